@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export * from "./actor.ts";
+export * from "./audit.ts";
+export * from "./clock.ts";
+export * from "./database.ts";
+export * from "./dates.ts";
+export * from "./lang.ts";
+export * from "./money.ts";
+export * from "./request.ts";
+export * from "./result.ts";
+export * from "./use-case.ts";

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+import type { Actor } from "./actor.ts";
+import { appendAudit, type Change } from "./audit.ts";
+import { dayInItaly, type Clock } from "./clock.ts";
+import { inAmbito, type Db, type Tx } from "./database.ts";
+import type { PlainDate } from "./dates.ts";
+import type { Lang } from "./lang.ts";
+import { assert, Forbidden, NotFound, refuse, type FieldProblem, type Result } from "./result.ts";
+
+/** The refusals that every use case can give besides its own. */
+export type CommonRefusal = "invalid_input";
+
+/** A rule of permission: pure, over the actor alone. It makes one row of the permission matrix. */
+export type May = (actor: Actor) => boolean;
+
+/** Work for later: `kind` names the handler, `payload` is what it needs. */
+export type Job = { kind: string; payload: Record<string, unknown> };
+
+/** The outbox: writes the job in the caller's own transaction, so that no commit means no job. */
+export type Outbox = { enqueue(tx: Tx, ambitoId: number, job: Job): Promise<void> };
+
+/** Who calls, from where: made once per request, per command and per job. */
+export type Caller = { db: Db; actor: Actor; ambitoId: number; clock: Clock; lang: Lang; outbox: Outbox };
+
+/** What a use case may touch while it runs. */
+export type Work = {
+  tx: Tx;
+  actor: Actor;
+  ambitoId: number;
+  now: Date;
+  today: PlainDate;
+  lang: Lang;
+  /** For rules that depend on the thing loaded: throws Forbidden unless they hold. */
+  allow(mayDoIt: boolean): void;
+  /** Writes one event of the audit chain; a use case that changes something calls it at least once. */
+  record(change: Change): Promise<void>;
+  /** Queues work to be done after the commit, and only if it happens. */
+  later(job: Job): Promise<void>;
+};
+
+/** One action of one user. */
+export type UseCase<I, V, R extends string> = {
+  readonly name: string;
+  readonly reads: false;
+  readonly input: z.ZodType<I>;
+  readonly may: May;
+  run(input: I, work: Work): Promise<Result<V, R>>;
+};
+
+/** One read-only question of a screen. */
+export type Question<I, V> = {
+  readonly name: string;
+  readonly reads: true;
+  readonly input: z.ZodType<I>;
+  readonly may: May;
+  run(input: I, work: Work): Promise<V>;
+};
+
+/** Defines an action. The permission is part of the definition: an action without one does not compile. */
+export function useCase<I, V, R extends string>(definition: Omit<UseCase<I, V, R>, "reads">): UseCase<I, V, R> {
+  return { ...definition, reads: false };
+}
+
+/** Defines a question: it changes nothing and leaves no event. Throws NotFound where the thing is missing. */
+export function question<I, V>(definition: Omit<Question<I, V>, "reads">): Question<I, V> {
+  return { ...definition, reads: true };
+}
+
+/** Carries a refusal out of the transaction so that everything written in it is undone. */
+class Undo extends Error {
+  readonly result: Result<never, string>;
+  constructor(result: Result<never, string>) {
+    super("refused");
+    this.result = result;
+  }
+}
+
+/** Asks the permission, parses, runs in one transaction; a refusal undoes it, a change leaves its audit event. */
+export async function call<I, V, R extends string>(
+  caller: Caller,
+  definition: UseCase<I, V, R>,
+  raw: unknown,
+): Promise<Result<V, R | CommonRefusal>> {
+  if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
+  const parsed = definition.input.safeParse(raw);
+  if (!parsed.success) return refuse("invalid_input", { fields: problemsOf(parsed.error, caller.lang) });
+  try {
+    return await inTransaction(caller, definition.name, async (work, events) => {
+      const result = await definition.run(parsed.data, work);
+      if (!result.ok) throw new Undo(result);
+      assert(events() > 0, `${definition.name} changed something without an audit event`);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Undo) return error.result as Result<V, R>;
+    throw error;
+  }
+}
+
+/** Asks the permission and answers; what cannot be parsed is an address that does not exist. */
+export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw: unknown): Promise<V> {
+  if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
+  const parsed = definition.input.safeParse(raw);
+  if (!parsed.success) throw new NotFound(definition.name);
+  return inTransaction(caller, definition.name, async (work, events) => {
+    const answer = await definition.run(parsed.data, work);
+    assert(events() === 0, `${definition.name} is a question and may not change anything`);
+    return answer;
+  });
+}
+
+async function inTransaction<V>(
+  caller: Caller,
+  name: string,
+  run: (work: Work, events: () => number) => Promise<V>,
+): Promise<V> {
+  const isPublic = caller.actor.kind === "anonymous";
+  return inAmbito(caller.db, { ambitoId: caller.ambitoId, isPublic }, (tx) => {
+    let events = 0;
+    const now = caller.clock.now();
+    const work: Work = {
+      tx,
+      actor: caller.actor,
+      ambitoId: caller.ambitoId,
+      now,
+      today: dayInItaly(now),
+      lang: caller.lang,
+      allow: (mayDoIt) => {
+        if (!mayDoIt) throw new Forbidden(name);
+      },
+      record: async (change) => {
+        events += 1;
+        await appendAudit(tx, name, caller.actor, change);
+      },
+      later: (job) => caller.outbox.enqueue(tx, caller.ambitoId, job),
+    };
+    return run(work, () => events);
+  });
+}
+
+const localeErrors = { it: z.locales.it().localeError, en: z.locales.en().localeError };
+
+/** Turns what a schema found into one problem a field, in the language of the person. */
+export function problemsOf(error: z.ZodError, lang: Lang): FieldProblem[] {
+  return error.issues.map((issue) => {
+    const path = issue.path.join(".");
+    if (issue.code === "custom") return { path, message: issue.message };
+    const words = localeErrors[lang](issue as Parameters<(typeof localeErrors)["it"]>[0]);
+    return { path, message: (typeof words === "string" ? words : words?.message) ?? issue.message };
+  });
+}
+
+// The registry of a module mixes inputs and answers of every type; each entry keeps its own in `Bound`.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Registry = Record<string, UseCase<any, any, any> | Question<any, any>>;
+
+/** The use cases of a module with the caller already told: what a route receives. */
+export type Bound<T extends Registry> = {
+  readonly [K in keyof T]: T[K] extends Question<infer _I, infer V>
+    ? (raw?: unknown) => Promise<V>
+    : T[K] extends UseCase<infer _I, infer V, infer R>
+      ? (raw?: unknown) => Promise<Result<V, R | CommonRefusal>>
+      : never;
+};
+
+export function bind<T extends Registry>(registry: T, caller: Caller): Bound<T> {
+  const bound: Record<string, (raw?: unknown) => Promise<unknown>> = {};
+  for (const [key, definition] of Object.entries(registry)) {
+    bound[key] = definition.reads
+      ? (raw = {}) => ask(caller, definition, raw)
+      : (raw = {}) => call(caller, definition, raw);
+  }
+  return bound as Bound<T>;
+}
