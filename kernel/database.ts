@@ -29,7 +29,9 @@ export type Scope = { ambitoId: number; isPublic: boolean };
 export async function inAmbito<V>(db: Db, scope: Scope, work: (tx: Tx) => Promise<V>): Promise<V> {
   return db.transaction().execute(async (tx) => {
     const role = scope.isPublic ? "albero_public" : "albero_app";
-    await sql`select set_config('role', ${role}, true), set_config('app.ambito', ${String(scope.ambitoId)}, true)`.execute(tx);
+    await sql`select set_config('role', ${role}, true), set_config('app.ambito', ${String(scope.ambitoId)}, true)`.execute(
+      tx,
+    );
     return work(tx);
   });
 }

@@ -29,7 +29,10 @@ export type AmountRefusal = "not_an_amount" | "too_many_decimals" | "amount_too_
  * Refuses: text that is not an amount, more than two decimals, more than nine billion euro.
  */
 export function parseEuro(text: string): Result<Cents, AmountRefusal> {
-  const bare = text.replace(/[€\s\u00a0\u202f']/g, "").replace(/^EUR/i, "").replace(/−/g, "-");
+  const bare = text
+    .replace(/[€\s\u00a0\u202f']/g, "")
+    .replace(/^EUR/i, "")
+    .replace(/−/g, "-");
   const italian = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/.exec(bare);
   const program = /^(-?)(\d+)\.(\d+)$/.exec(bare);
   const found = italian ?? program;

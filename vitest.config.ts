@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["kernel", "modules", "ui", "web", "server", "db", "docs", "tests"];
+const notOurs = ["**/node_modules/**", "build/**", ".data/**"];
+const files = (ending: string) => everywhere.map((folder) => `${folder}/**/*.${ending}.ts`);
+
+export default defineConfig({
+  test: {
+    reporters: ["dot", "./tests/support/plain-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [...files("test"), ...everywhere.map((folder) => `${folder}/**/*.test.tsx`)],
+          exclude: [...notOurs, "**/*.db.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: files("db.test"),
+          exclude: notOurs,
+          globalSetup: ["tests/support/database-server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.journey.ts"],
+          exclude: notOurs,
+          globalSetup: ["tests/support/journey-server.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
