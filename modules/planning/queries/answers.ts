@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the questions of this module answer. Types only: pages read them, stores and questions make them.
+import type { Cents, FieldProblem, PlainDate } from "@albero/kernel/pure";
+import type { Completeness } from "../core/completeness.ts";
+import type { Card, Cycle, Measure, PlanDocument } from "../core/document.ts";
+import type { PastEvaluation, PastObjective } from "../core/evaluation.ts";
+import type { CardGuard, PlanGuard } from "../core/guard.ts";
+
+export const STATUSES = ["draft", "consultation", "approved", "in_force", "amended", "closed"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The act that approved a version; number and date are null only when `uncertain` says why. */
+export type Act = { number: string | null; date: PlainDate | null; body: string; uncertain: string | null };
+
+export type VersionHead = {
+  id: number;
+  planId: number;
+  number: number;
+  status: Status;
+  title: string;
+  /** The name of the Ambito as the plan prints it. */
+  ambitoName: string;
+  cycle: Pick<Cycle, "code" | "firstDay" | "lastDay">;
+  basedOn: number | null;
+  rowVersion: number;
+  createdAt: Date;
+  createdByName: string;
+  consultationFrom: PlainDate | null;
+  act: Act | null;
+  inForceFrom: PlainDate | null;
+  endedOn: PlainDate | null;
+  endReason: string | null;
+};
+
+export type VersionRow = VersionHead & { cards: number };
+
+export type CardSummary = {
+  code: string;
+  position: number;
+  title: string;
+  subtitle: string | null;
+  areas: string[];
+  areaName: string;
+  guard: CardGuard;
+  /** The newest explanation, when it explains the present difference. */
+  explanation: Explanation | null;
+  completeness: Completeness;
+  actions: number;
+  indicators: number;
+  rowVersion: number;
+  updatedAt: Date;
+  updatedByName: string;
+};
+
+export type Explanation = {
+  id: number;
+  differenceCents: Cents;
+  text: string;
+  byName: string;
+  at: Date;
+  /** False when the difference has changed since: shown, but it explains nothing any more. */
+  isCurrent: boolean;
+};
+
+export type VersionView = {
+  version: VersionHead;
+  cycle: Cycle;
+  cards: CardSummary[];
+  guard: PlanGuard;
+  measures: Measure[];
+};
+
+export type ContinuityLink = {
+  cardCode: string;
+  period: string;
+  pastCode: string;
+  pastTitle: string;
+  /** Supposed by a reader, confirmed by nobody yet. */
+  proposed: boolean;
+  note: string | null;
+};
+
+export type Draft = { section: string; fields: Record<string, unknown>; baseRowVersion: number; savedAt: Date };
+export type Neighbour = { code: string; title: string };
+
+export type CardView = {
+  version: VersionHead;
+  cycle: Cycle;
+  card: Card;
+  rowVersion: number;
+  updatedAt: Date;
+  updatedByName: string;
+  guard: CardGuard;
+  completeness: Completeness;
+  /** Newest first. */
+  explanations: Explanation[];
+  /** Typed by who asks and not saved yet, one a section. */
+  drafts: Draft[];
+  continuity: ContinuityLink[];
+  measures: Measure[];
+  previous: Neighbour | null;
+  next: Neighbour | null;
+};
+
+/** One thing that prints a measure. */
+export type MeasureUse = {
+  cardCode: string;
+  cardTitle: string;
+  kind: "action" | "resource" | "box";
+  /** Absent for the box, which has no key of its own. */
+  key: string | null;
+  label: string;
+  amount: number | null;
+};
+export type MeasureView = { version: VersionHead; measure: Measure; uses: MeasureUse[]; guard: PlanGuard };
+
+export type PlanFile = { bytes: Uint8Array; fileName: string; mediaType: string };
+
+export type SearchHit = {
+  cardCode: string;
+  cardTitle: string;
+  kind: string;
+  key: string | null;
+  label: string;
+};
+export type SearchAnswer = { version: VersionHead | null; words: string; hits: SearchHit[] };
+
+export type PublishedCard = Omit<CardView, "drafts">;
+
+export type PastView = {
+  /** null until an evaluation of the previous plan is loaded. */
+  evaluation: PastEvaluation | null;
+  objectives: { objective: PastObjective; links: ContinuityLink[] }[];
+  /** Cards that no past objective is linked to. */
+  withoutAncestor: Neighbour[];
+};
+
+export type CardChange = {
+  number: number;
+  at: Date;
+  byName: string;
+  useCase: string;
+  /** The fields that changed, for those who list them. */
+  fields: string[];
+  before: unknown;
+  after: unknown;
+};
+
+/** One problem of a file: `place` is a sheet and cell ("Azioni!C12") or a JSON path ("cards[2].title"). */
+export type ImportProblem = { place: string; message: string; severity: "error" | "warning" };
+
+export type ImportReport = {
+  /** Set by a real import, null by a dry run. */
+  versionId: number | null;
+  cycleCode: string | null;
+  title: string | null;
+  cards: number;
+  measures: number;
+  problems: ImportProblem[];
+};
+
+/** A field that two people changed, as the kind message of a conflict lists it. */
+export type Conflict = { byName: string; at: string; fields: FieldProblem[] };
+export type { Card, Cycle, Measure, PlanDocument };
