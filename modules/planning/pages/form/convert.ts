@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A section of the card as a form, and the form as a section of the card. What the person did not touch stays as it was stored,
+// to the letter: a value whose text did not change is never read back from the text.
+import type { Card } from "../../core/document.ts";
+import type { Field, Option, Rows, SectionSpec } from "./spec.ts";
+import { isBlank, type RawForm, type RawRow, type RawValue } from "./raw.ts";
+import { fromRawValue, toRawValue, type ValueProblem } from "./values.ts";
+
+export type FormProblem = { path: string; problem: ValueProblem };
+export type Converted = { card: Card; problems: FormProblem[] };
+
+type Tree = Record<string, unknown>;
+
+/** The section of the card as its form shows it. */
+export function toForm(spec: SectionSpec, card: Card): RawForm {
+  const rows = spec.rows.map((list) => {
+    const items = listAt(card, list.name);
+    return [list.name, items.map((item, position) => toRow(list, item, position))] as const;
+  });
+  return {
+    fields: Object.fromEntries(spec.fields.map((field) => [field.name, fieldText(field, card)])),
+    rows: Object.fromEntries(rows),
+  };
+}
+
+function fieldText(field: Field, card: Card): RawValue {
+  return toRawValue(field, getAt(card, storedPath(field, card)));
+}
+
+function toRow(list: Rows, item: Tree, position: number): RawRow {
+  const row: RawRow = { key: typeof item.key === "string" ? item.key : "", at: String(position) };
+  for (const field of list.fields) row[field.name] = toRawValue(field, item[field.name]);
+  return row;
+}
+
+/**
+ * The card with the section as the form says it, and what could not be read.
+ * `options` names the numbered things that a choice may add (BES domains, SDGs): the name printed on a card wins over it.
+ */
+export function fromForm(
+  spec: SectionSpec,
+  raw: RawForm,
+  card: Card,
+  options: Partial<Record<string, readonly Option[]>> = {},
+): Converted {
+  const changed = structuredClone(card) as unknown as Tree;
+  const problems: FormProblem[] = [];
+  for (const field of spec.fields) {
+    const text = raw.fields[field.name] ?? "";
+    if (sameText(text, fieldText(field, card))) continue;
+    const path = storedPath(field, card);
+    const read = fromRawValue(field, text);
+    if (!read.ok) problems.push({ path: field.name, problem: read.problem });
+    else
+      setAt(
+        changed,
+        path,
+        isNumbered(field) ? numberedValue(read.value, getAt(card, path), options[field.from ?? ""]) : read.value,
+      );
+  }
+  for (const list of spec.rows) setAt(changed, list.name, fromRows(list, raw.rows[list.name] ?? [], card, problems));
+  if (spec.section === "questions") dropEmptyAnswers(changed, card);
+  return { card: changed as unknown as Card, problems };
+}
+
+function fromRows(list: Rows, rawRows: readonly RawRow[], card: Card, problems: FormProblem[]): Tree[] {
+  const stored = listAt(card, list.name);
+  const keys = new Set(stored.map((item) => item.key));
+  return rawRows
+    .filter((row) => !isBlank(row, list))
+    .map((row, position) => {
+      const before = storedRow(list, stored, row);
+      const item: Tree = before ? { ...before } : list.keyPrefix ? { key: freshKey(list.keyPrefix, keys) } : {};
+      for (const field of list.fields) {
+        const text = row[field.name] ?? "";
+        if (before && sameText(text, toRawValue(field, before[field.name]))) continue;
+        const read = fromRawValue(field, text);
+        if (!read.ok) problems.push({ path: `${list.name}.${position}.${field.name}`, problem: read.problem });
+        else if (read.value === undefined) delete item[field.name];
+        else item[field.name] = read.value;
+      }
+      return item;
+    });
+}
+
+function storedRow(list: Rows, stored: readonly Tree[], row: RawRow): Tree | undefined {
+  if (list.keyPrefix) return row.key === "" ? undefined : stored.find((item) => item.key === row.key);
+  return row.at === "" ? undefined : stored[Number(row.at)];
+}
+
+/** One more than the highest number in use, so that a key that another row still has is not given twice. */
+function freshKey(prefix: string, keys: Set<unknown>): string {
+  let highest = 0;
+  for (const key of keys) {
+    const number = typeof key === "string" ? new RegExp(`^${prefix}(\\d+)$`).exec(key)?.[1] : undefined;
+    highest = Math.max(highest, Number(number ?? 0));
+  }
+  const key = `${prefix}${highest + 1}`;
+  keys.add(key);
+  return key;
+}
+
+function isNumbered(field: Field): boolean {
+  return field.from === "bes" || field.from === "sdgs";
+}
+
+function numberedValue(chosen: unknown, stored: unknown, options: readonly Option[] = []): unknown {
+  const before = (Array.isArray(stored) ? stored : []) as { n: number }[];
+  return (chosen as string[]).map((n) => {
+    const printed = before.find((each) => String(each.n) === n);
+    return printed ?? { n: Number(n), name: options.find((each) => each.value === n)?.label ?? n };
+  });
+}
+
+/** Older plans keep the text of an answer as a note: the one box of a text question shows whichever is filled. */
+function storedPath(field: Field, card: Card): string {
+  if (field.question?.type !== "text" || !field.name.endsWith(".value")) return field.name;
+  const given = card.answers[field.question.key];
+  return given && given.value === undefined && given.note ? field.name.replace(/value$/, "note") : field.name;
+}
+
+function dropEmptyAnswers(changed: Tree, card: Card): void {
+  const answers = changed.answers as Record<string, Tree>;
+  for (const [key, given] of Object.entries(answers)) {
+    const isEmpty = Object.values(given).every(
+      (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0),
+    );
+    if (isEmpty && card.answers[key] === undefined) delete answers[key];
+  }
+}
+
+/** Two texts that a browser would send alike: it turns every line end into one kind and trims nothing else. */
+function sameText(one: RawValue, other: RawValue): boolean {
+  if (Array.isArray(one) || Array.isArray(other)) {
+    const [left, right] = [[one].flat(), [other].flat()];
+    return left.length === right.length && left.every((each) => right.includes(each));
+  }
+  return one.replaceAll("\r\n", "\n") === other.replaceAll("\r\n", "\n");
+}
+
+function listAt(card: Card, path: string): Tree[] {
+  const list = getAt(card, path);
+  return Array.isArray(list) ? (list as Tree[]) : [];
+}
+
+function getAt(root: unknown, path: string): unknown {
+  let at: unknown = root;
+  for (const step of path.split(".")) at = typeof at === "object" && at !== null ? (at as Tree)[step] : undefined;
+  return at;
+}
+
+function setAt(root: Tree, path: string, value: unknown): void {
+  const steps = path.split(".");
+  const last = steps.pop() as string;
+  let at = root;
+  for (const step of steps) {
+    if (typeof at[step] !== "object" || at[step] === null) {
+      if (value === undefined) return;
+      at[step] = {};
+    }
+    at = at[step] as Tree;
+  }
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+}

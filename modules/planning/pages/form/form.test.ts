@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from "vitest";
+import { card as cardSchema, type Card, type Template } from "../../core/document.ts";
+import { fromForm, toForm } from "./convert.ts";
+import { changeList, operationOf, readForm, withoutBlankRows, type RawForm } from "./raw.ts";
+import { EDIT_SECTIONS, specOf, type SectionSpec } from "./spec.ts";
+import { fromRawValue, toRawValue } from "./values.ts";
+
+const template: Template = {
+  name: "Modello regionale",
+  source: "Linee guida",
+  parts: [],
+  questions: [
+    {
+      key: "crossPolicy",
+      number: 11,
+      label: "È trasversale?",
+      type: "yes_no",
+      itemsLabel: "Con quali aree",
+      required: true,
+    },
+    {
+      key: "newService",
+      number: 17,
+      label: "Nuovo servizio?",
+      type: "choice",
+      options: [
+        { value: "new", label: "Nuovo" },
+        { value: "existing", label: "Già presente" },
+      ],
+      required: true,
+    },
+    { key: "needs", number: 22, label: "A quali bisogni risponde?", type: "list", required: true },
+    {
+      key: "interventionType",
+      number: 24,
+      label: "Di che tipo è?",
+      type: "choices",
+      options: [
+        { value: "preventive", label: "Preventivo" },
+        { value: "reparative", label: "Riparativo" },
+      ],
+      required: false,
+    },
+    { key: "deliveryMode", number: 27, label: "Con quali modalità?", type: "text", required: false },
+  ],
+};
+
+const card: Card = cardSchema.parse({
+  code: "D-E",
+  areas: ["D", "E"],
+  areaName: "Domiciliarità e anziani",
+  coProgrammingArea: "Fragilità",
+  besDomains: [
+    { n: 1, name: "Salute" },
+    { n: 12, name: "Qualità dei servizi", uncertain: "letto male" },
+  ],
+  sdgs: [{ n: 3, name: "Salute e benessere" }],
+  context: {
+    summary: "Prima riga\nseconda riga",
+    facts: [
+      { label: "Oltre 65 anni", value: 23.9, unit: "%", year: 2023, territory: "Ambito" },
+      {
+        label: "Anziani",
+        value: "circa 1.000",
+        unit: null,
+        year: null,
+        territory: null,
+        note: "stima",
+        uncertain: "non dice l'anno",
+      },
+      { label: "RSA aperta", value: true, unit: null, year: null, territory: null },
+    ],
+  },
+  title: "Un territorio che cura",
+  subtitle: null,
+  generalObjective: "Innovare la domiciliarità",
+  keywords: ["Cura", "Casa"],
+  specificObjectives: [
+    { key: "o1", n: 1, text: "Ampliare" },
+    { key: "o2", n: 2, text: "Formare" },
+  ],
+  actions: [
+    {
+      key: "a1",
+      n: 1,
+      title: "Formazione",
+      summary: null,
+      kind: "action",
+      pnrr: null,
+      measure: null,
+      leps: true,
+      servesObjectives: ["o2"],
+      suggestedObjectives: ["o1"],
+    },
+    {
+      key: "a2",
+      n: 2,
+      printedN: 5,
+      title: "PUA",
+      summary: "Un punto solo",
+      kind: "service",
+      pnrr: "1.1.3",
+      measure: "pnrr-1.1.3",
+      leps: false,
+      servesObjectives: [],
+    },
+  ],
+  targets: ["Anziani fragili", "Famiglie"],
+  resources: {
+    lines: [
+      {
+        key: "r1",
+        label: "Ambito",
+        source: "FNPS",
+        code: null,
+        measure: null,
+        amount: 400986.81,
+        inDeclaredTotal: false,
+        recurrence: "annual",
+      },
+      { key: "r2", label: "Personale", source: null, code: null, measure: null, amount: null },
+    ],
+    declaredTotal: 4042451.36,
+    uncertain: "totale letto male",
+  },
+  staff: [{ key: "s1", role: "Assistente sociale", organisation: "Comune", count: 1.5, note: null }],
+  answers: {
+    crossPolicy: { value: true, items: ["Famiglia"], note: null },
+    newService: { value: "mixed", note: "Tutti e due" },
+    needs: { items: ["Solitudine"] },
+    interventionType: { value: ["reparative", "preventive"] },
+    deliveryMode: { note: "Con il Terzo Settore" },
+  },
+  indicators: [
+    { key: "i1", chain: "process", text: "N. di tavoli", kind: "count", unit: "tavoli", breakdown: ["per sub-ambito"] },
+  ],
+  impact: [{ key: "e1", text: "Un nuovo sistema" }],
+  measures: [
+    {
+      measure: "pnrr-1.1.3",
+      printedCode: "M5C2 1.1.3",
+      printedTitle: "Dimissioni protette",
+      amount: 110000,
+      summary: null,
+      target: [{ value: 90, unit: "persone" }],
+      partners: ["Cremona"],
+    },
+  ],
+  other: { extra: 1 },
+});
+
+/** The form as a browser would send it. */
+function sent(spec: SectionSpec, raw: RawForm): FormData {
+  const data = new FormData();
+  const put = (name: string, value: string | string[]) => {
+    if (Array.isArray(value)) for (const each of value) data.append(name, each);
+    else if (value !== "") data.append(name, value.replaceAll("\n", "\r\n"));
+  };
+  for (const [name, value] of Object.entries(raw.fields)) put(name, value);
+  for (const [list, rows] of Object.entries(raw.rows)) {
+    rows.forEach((row, position) => {
+      data.append(`${list}.${position}.key`, String(row.key ?? ""));
+      for (const [name, value] of Object.entries(row)) put(`${list}.${position}.${name}`, value);
+    });
+  }
+  return data;
+}
+
+function edited(section: (typeof EDIT_SECTIONS)[number], change: (raw: RawForm) => void) {
+  const spec = specOf(section, template);
+  const raw = toForm(spec, card);
+  change(raw);
+  return fromForm(spec, readForm(spec, sent(spec, raw)), card, { bes: [{ value: "5", label: "Relazioni sociali" }] });
+}
+
+describe("a form that nobody touched changes nothing", () => {
+  test.each(EDIT_SECTIONS)("%s", (section) => {
+    const { card: again, problems } = edited(section, () => {});
+    expect(problems).toEqual([]);
+    expect(again).toEqual(card);
+  });
+});
+
+describe("what was written arrives", () => {
+  test("an amount as Italians write it", () => {
+    const { card: after } = edited("resources", (raw) => (raw.rows["resources.lines"]![1]!.amount = "€ 1.234,5"));
+    expect(after.resources.lines[1]).toEqual({ ...card.resources.lines[1], amount: 1234.5 });
+  });
+
+  test("a new row gets a key that no other row has; what the form does not show stays", () => {
+    const spec = specOf("actions", template);
+    const { raw, focus } = changeList(spec, toForm(spec, card), { kind: "add", list: "actions" });
+    raw.rows.actions![2]!.title = "Nuova azione";
+    raw.rows.actions![2]!.kind = "action";
+    const { card: after } = fromForm(spec, raw, card);
+    expect(focus).toBe("actions.2.title");
+    expect(after.actions.map((action) => [action.key, action.n])).toEqual([
+      ["a1", 1],
+      ["a2", 2],
+      ["a3", 3],
+    ]);
+    expect(after.actions[0]!.suggestedObjectives).toEqual(["o1"]);
+    expect(after.actions[1]!.printedN).toBe(5);
+    expect(cardSchema.safeParse(after).success).toBe(true);
+  });
+
+  test("a doubt is taken away by emptying its reason", () => {
+    const { card: after } = edited("resources", (raw) => (raw.fields["resources.uncertain"] = ""));
+    expect("uncertain" in after.resources).toBe(false);
+  });
+
+  test("a BES domain is added with its name, the printed ones keep theirs", () => {
+    const { card: after } = edited("identity", (raw) => (raw.fields.besDomains = ["12", "5"]));
+    expect(after.besDomains).toEqual([card.besDomains[1], { n: 5, name: "Relazioni sociali" }]);
+  });
+
+  test("an answer to a question that only the template knows", () => {
+    const withNew: Template = {
+      ...template,
+      questions: [
+        ...template.questions,
+        { key: "climate", number: 31, label: "Clima?", type: "yes_no", required: false },
+      ],
+    };
+    const spec = specOf("questions", withNew);
+    const raw = toForm(spec, card);
+    raw.fields["answers.climate.value"] = "no";
+    expect(fromForm(spec, raw, card).card.answers.climate).toEqual({ value: false });
+  });
+
+  test("a list has one thing a line, with or without a dash", () => {
+    const { card: after } = edited("objectives", (raw) => (raw.fields.targets = "- Anziani\n\n  Minori "));
+    expect(after.targets).toEqual(["Anziani", "Minori"]);
+  });
+});
+
+describe("what cannot be read is said at its place and kept as typed", () => {
+  test.each([
+    ["1,234", "too_many_decimals"],
+    ["tanto", "not_an_amount"],
+    ["99.999.999.999", "amount_too_large"],
+  ])("amount %s", (text, problem) => {
+    const { card: after, problems } = edited("resources", (raw) => (raw.rows["resources.lines"]![0]!.amount = text));
+    expect(problems).toEqual([{ path: "resources.lines.0.amount", problem }]);
+    expect(after.resources.lines[0]!.amount).toBe(400986.81);
+  });
+
+  test("a row whose text was taken away", () => {
+    const { problems } = edited("actions", (raw) => (raw.rows.actions![1]!.title = "  "));
+    expect(problems).toEqual([{ path: "actions.1.title", problem: "missing" }]);
+  });
+
+  test("rows left blank are no mistake", () => {
+    const spec = specOf("staff", template);
+    const { raw } = changeList(spec, toForm(spec, card), { kind: "add", list: "staff" });
+    expect(withoutBlankRows(spec, raw).rows.staff).toHaveLength(1);
+    expect(fromForm(spec, raw, card).card).toEqual(card);
+  });
+});
+
+describe("lists", () => {
+  const spec = specOf("objectives", template);
+  test("moving a row gives the numbers again", () => {
+    const { raw } = changeList(spec, toForm(spec, card), { kind: "up", list: "specificObjectives", row: 1 });
+    expect(fromForm(spec, raw, card).card.specificObjectives).toEqual([
+      { key: "o2", n: 1, text: "Formare" },
+      { key: "o1", n: 2, text: "Ampliare" },
+    ]);
+  });
+  test("removing a row that does not exist changes nothing", () => {
+    const raw = toForm(spec, card);
+    expect(changeList(spec, raw, { kind: "remove", list: "specificObjectives", row: 9 }).raw).toEqual(raw);
+  });
+  test("buttons", () => {
+    expect(operationOf("remove:resources.lines:3")).toEqual({ kind: "remove", list: "resources.lines", row: 3 });
+    expect(operationOf("remove:actions")).toEqual({ kind: "save" });
+    expect(operationOf("autosave")).toEqual({ kind: "autosave" });
+  });
+});
+
+test("figures keep their kind", () => {
+  const field = { name: "value", kind: "figure", empty: "null" } as const;
+  expect(toRawValue(field, 160531)).toBe("160531");
+  expect(fromRawValue(field, "160.531")).toEqual({ ok: true, value: 160531 });
+  expect(fromRawValue(field, "12,5")).toEqual({ ok: true, value: 12.5 });
+  expect(fromRawValue(field, "circa 12")).toEqual({ ok: true, value: "circa 12" });
+});
