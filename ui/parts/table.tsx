@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useId, type ReactNode } from "react";
+import { useTexts } from "../shell.ts";
+import { texts } from "../texts.ts";
+import { Anchor } from "./anchor.tsx";
+import { Icon } from "./icon.tsx";
+
+export type Column<Row> = {
+  key: string;
+  head: ReactNode;
+  cell: (row: Row, position: number) => ReactNode;
+  /** Right-aligned, tabular figures. */
+  number?: boolean;
+  /** Said once, in the heading: "€", "%", "abitanti". */
+  unit?: string;
+  /** Not wider than this, so that long texts wrap ("16rem"). */
+  width?: string;
+  /** The heading becomes a link that sorts. */
+  sort?: { href: string; direction?: "ascending" | "descending" | null };
+};
+
+export type DataTableProps<Row> = {
+  /** What the table shows, read first by everybody. */
+  caption: ReactNode;
+  captionHidden?: boolean;
+  /** The first column names the row and stays in place while the rest scrolls. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, position: number) => string;
+  rowClass?: (row: Row) => string | undefined;
+  /** One cell a column, in order: totals. */
+  foot?: readonly ReactNode[];
+  /** Shown instead of the table when there are no rows. */
+  empty?: ReactNode;
+  /** Below the table: where the figures come from, at which date. */
+  source?: ReactNode;
+  /** On a phone: scroll in its own frame with the first column fixed, or one card a row. */
+  phone?: "scroll" | "cards";
+  density?: "compact" | "roomy";
+  /** Long tables scroll inside a frame as tall as the screen, so that the heading stays in sight. */
+  tall?: boolean;
+};
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    caption,
+    captionHidden,
+    columns,
+    rows,
+    foot,
+    empty,
+    source,
+    phone = "scroll",
+    density = "compact",
+    tall,
+  } = props;
+  const id = `t${useId().replace(/[^a-zA-Z0-9]/g, "")}`;
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <div className={`data-table data-table-${phone} data-table-${density} ${tall ? "data-table-tall" : ""}`}>
+      <div className="data-frame" role="region" aria-labelledby={id} tabIndex={0}>
+        <table className="table" role="table">
+          <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
+            {caption}
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <Heading key={column.key} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row, at) => (
+              <tr role="row" key={props.rowKey(row, at)} className={props.rowClass?.(row)}>
+                {columns.map((column, place) => (
+                  <Cell key={column.key} column={column} first={place === 0}>
+                    {column.cell(row, at)}
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {foot ? (
+            <tfoot role="rowgroup">
+              <tr role="row">
+                {columns.map((column, place) => (
+                  <Cell key={column.key} column={column} first={place === 0}>
+                    {foot[place] ?? null}
+                  </Cell>
+                ))}
+              </tr>
+            </tfoot>
+          ) : null}
+        </table>
+      </div>
+      {source ? <p className="data-source">{source}</p> : null}
+    </div>
+  );
+}
+
+function Heading<Row>({ column }: { column: Column<Row> }) {
+  const t = useTexts(texts);
+  const words = (
+    <>
+      {column.head}
+      {column.unit ? <span className="head-unit"> ({column.unit})</span> : null}
+    </>
+  );
+  const sorted = column.sort?.direction;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      className={column.number ? "numeric" : undefined}
+      style={column.width ? { minWidth: column.width } : undefined}
+      aria-sort={column.sort ? (sorted ?? "none") : undefined}
+    >
+      {column.sort ? (
+        <Anchor className="head-sort" href={column.sort.href}>
+          {words}
+          {sorted ? (
+            <>
+              <Icon name={sorted === "ascending" ? "arrow-up" : "arrow-down"} size="xs" />
+              <span className="visually-hidden"> {sorted === "ascending" ? t.sortedUp : t.sortedDown}</span>
+            </>
+          ) : null}
+        </Anchor>
+      ) : (
+        words
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, first, children }: { column: Column<Row>; first: boolean; children: ReactNode }) {
+  const head = typeof column.head === "string" ? column.head : undefined;
+  const label = head && column.unit ? `${head} (${column.unit})` : head;
+  const more = { className: column.number ? "numeric" : undefined, "data-label": label };
+  const content = <span className="cell-value">{children}</span>;
+  return first ? (
+    <th role="rowheader" scope="row" {...more}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" {...more}>
+      {content}
+    </td>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useRouteLoaderData } from "react-router";
+import type { Lang } from "@albero/kernel/pure";
+
+/** What the root loader gives to every page: the frame of the page is made from this and nothing else. */
+export type ShellData = {
+  lang: Lang;
+  ambito: { slug: string; name: string; leadMunicipality: string } | null;
+  person: { name: string; roles: readonly string[] } | null;
+  /** The address asked for, with its search part, for the language switch. */
+  path: string;
+  /** True where the page hydrates (work area); public pages are plain HTML. */
+  scripts: boolean;
+  /** What the person may do, answered by the server, for links that only some people see. */
+  may?: Readonly<Record<string, boolean>>;
+  /** Where the source code of this installation is published (AGPL-3.0, art. 13). */
+  sourceUrl?: string;
+};
+
+/** An error page can be drawn before the root loader has answered: then the frame is anonymous and Italian. */
+const BARE: ShellData = { lang: "it", ambito: null, person: null, path: "/", scripts: false };
+
+export function useShell(): ShellData {
+  const data = useRouteLoaderData("root") as Partial<ShellData> | undefined;
+  return data?.lang ? { ...BARE, ...data } : BARE;
+}
+
+/** The sentences of a module in the language of the page: `const t = useTexts(texts)`. */
+export function useTexts<T>(texts: Readonly<Record<Lang, T>>): T {
+  return texts[useShell().lang];
+}
