@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The plan as one document: what is stored, edited, compared, imported and exported are these shapes and no others.
 import { z } from "zod";
-import { centsFromEuro, parsePlainDate } from "@albero/kernel/pure";
+import { assert, centsFromEuro, parsePlainDate, type Cents } from "@albero/kernel/pure";
 
 /** Whether a printed value is in doubt, and why: the reason is kept and shown, the value is never corrected. */
 const doubt = { uncertain: z.string().max(2_000).optional() };
@@ -44,6 +44,8 @@ export const question = z.strictObject({
   /** What the list of names beside the answer holds ("areas", "actors"); without it the answer has no list. */
   itemsLabel: line.optional(),
   required: z.boolean(),
+  /** The heading under which the editor shows the field; fields of one group stand together. */
+  group: line.optional(),
   /** Asked only when another answer has this value: "required only when 19 = no". */
   askedWhen: z.strictObject({ question: line, value: z.union([z.boolean(), z.string()]) }).optional(),
 });
@@ -51,20 +53,47 @@ export type Question = z.infer<typeof question>;
 
 /** Where a structured part of the card stands among the numbered fields of the template. */
 export const SECTIONS = [
-  "areas", "bes", "sdgs", "context", "title", "objectives", "actions", "targets", "resources", "staff",
-  "processIndicators", "outputIndicators", "impact", "measures",
+  "areas",
+  "bes",
+  "sdgs",
+  "context",
+  "title",
+  "objectives",
+  "actions",
+  "targets",
+  "resources",
+  "staff",
+  "processIndicators",
+  "outputIndicators",
+  "impact",
+  "measures",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
+
+export const templatePart = z.strictObject({
+  section: z.enum(SECTIONS),
+  number: z.int().min(1).max(200),
+  label: longLine,
+  help: text.optional(),
+  group: line.optional(),
+  required: z.boolean(),
+});
+export type TemplatePart = z.infer<typeof templatePart>;
 
 export const template = z.strictObject({
   name: line,
   source: line,
-  parts: z.array(z.strictObject({ section: z.enum(SECTIONS), number: z.int().min(1), label: longLine, help: text.optional(), required: z.boolean() })),
+  parts: z.array(templatePart),
   questions: z.array(question),
 });
 export type Template = z.infer<typeof template>;
 
-export const policyArea = z.strictObject({ letter: z.string().regex(/^[A-Z][A-Z0-9-]{0,11}$/), name: line, local: z.boolean().optional(), ...doubt });
+export const policyArea = z.strictObject({
+  letter: z.string().regex(/^[A-Z][A-Z0-9-]{0,11}$/),
+  name: line,
+  local: z.boolean().optional(),
+  ...doubt,
+});
 export type PolicyArea = z.infer<typeof policyArea>;
 
 export const cycle = z.strictObject({
@@ -100,6 +129,8 @@ export const fact = z.strictObject({
 });
 export const numbered = z.strictObject({ n: z.int().min(1), name: line, ...doubt });
 export const specificObjective = z.strictObject({ key: nodeKey, n: z.int().min(1), text: longLine, ...doubt });
+export type Fact = z.infer<typeof fact>;
+export type SpecificObjective = z.infer<typeof specificObjective>;
 
 export const ACTION_KINDS = ["action", "axis", "base", "process", "service", "coordination", "system"] as const;
 export const action = z.strictObject({
@@ -119,6 +150,7 @@ export const action = z.strictObject({
   suggestedObjectives: z.array(nodeKey).optional(),
   ...doubt,
 });
+export type Action = z.infer<typeof action>;
 export const resourceLine = z.strictObject({
   key: nodeKey,
   label: longLine,
@@ -133,8 +165,17 @@ export const resourceLine = z.strictObject({
   note: text.optional(),
   ...doubt,
 });
+export type ResourceLine = z.infer<typeof resourceLine>;
 export const resources = z.strictObject({ lines: z.array(resourceLine), declaredTotal: euro.nullable(), ...doubt });
-export const staffRow = z.strictObject({ key: nodeKey, role: longLine, organisation: line.nullable(), count: z.number().min(0).nullable(), note: text.nullable().optional(), ...doubt });
+export const staffRow = z.strictObject({
+  key: nodeKey,
+  role: longLine,
+  organisation: line.nullable(),
+  count: z.number().min(0).nullable(),
+  note: text.nullable().optional(),
+  ...doubt,
+});
+export type StaffRow = z.infer<typeof staffRow>;
 
 export const INDICATOR_CHAINS = ["input", "process", "output", "outcome", "impact"] as const;
 export const INDICATOR_KINDS = ["count", "presence", "percentage", "ratio", "duration", "level", "list"] as const;
@@ -148,6 +189,7 @@ export const indicator = z.strictObject({
   note: text.optional(),
   ...doubt,
 });
+export type Indicator = z.infer<typeof indicator>;
 /** What one card prints about a shared measure: its own title and amount stay as printed. */
 export const measureBox = z.strictObject({
   measure: z.string(),
@@ -159,10 +201,14 @@ export const measureBox = z.strictObject({
   partners: z.array(line).optional(),
   ...doubt,
 });
+export type MeasureBox = z.infer<typeof measureBox>;
 
 /** The answer to one question of the template: a value, a note, a list, in the mix that its type allows. */
 export const answer = z.strictObject({
-  value: z.union([z.boolean(), z.string(), z.array(z.string())]).nullable().optional(),
+  value: z
+    .union([z.boolean(), z.string(), z.array(z.string())])
+    .nullable()
+    .optional(),
   note: text.nullable().optional(),
   items: z.array(longLine).optional(),
   ...doubt,
@@ -170,7 +216,9 @@ export const answer = z.strictObject({
 export type Answer = z.infer<typeof answer>;
 
 export const card = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/, "Il codice ha lettere maiuscole, cifre e trattini, per esempio D-E."),
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9-]{0,19}$/, "Il codice ha lettere maiuscole, cifre e trattini, per esempio D-E."),
   printedCode: line.optional(),
   areas: z.array(z.string()),
   areaName: line,
@@ -211,3 +259,11 @@ export const planDocument = z.strictObject({
   cards: z.array(card),
 });
 export type PlanDocument = z.infer<typeof planDocument>;
+
+/** The cents of an amount that already passed the schema: null stays null. */
+export function amountOf(value: number | null | undefined): Cents | null {
+  if (value === null || value === undefined) return null;
+  const read = centsFromEuro(value);
+  assert(read.ok, `an amount of a checked plan is whole cents, not ${value}`);
+  return read.value;
+}
