@@ -209,7 +209,7 @@ begin
       using errcode = 'restrict_violation', constraint = 'only_a_draft_is_removed';
   end if;
   if old.status <> new.status and step not in ('draft>consultation', 'consultation>draft', 'consultation>approved',
-      'approved>in_force', 'approved>amended', 'approved>closed', 'in_force>amended', 'in_force>closed') then
+      'approved>in_force', 'approved>amended', 'in_force>amended', 'in_force>closed') then
     raise exception 'a version does not go from % to %', old.status, new.status
       using errcode = 'restrict_violation', constraint = 'version_walks_its_life';
   end if;

@@ -3,9 +3,7 @@
 import type { Question, UseCase } from "@albero/kernel";
 import type { z } from "zod";
 import type { CardComparison } from "./core/compare.ts";
-import type { Coverage } from "./core/coverage.ts";
 import type { Cycle, PlanDocument } from "./core/document.ts";
-import type { Tree } from "./core/tree.ts";
 import type * as a from "./queries/answers.ts";
 import type * as i from "./usecases/inputs.ts";
 import type * as r from "./usecases/refusals.ts";
@@ -22,8 +20,8 @@ type Registry = {
   getDocument: Q<typeof i.byVersion, PlanDocument>;
   exportPlan: Q<typeof i.versionFormat, a.PlanFile>;
   compareVersions: Q<typeof i.twoVersions, { left: a.VersionHead; right: a.VersionHead; cards: CardComparison[] }>;
-  getTree: Q<typeof i.byVersion, { version: a.VersionHead; tree: Tree }>;
-  getCoverage: Q<typeof i.byVersion, { version: a.VersionHead; coverage: Coverage }>;
+  getTree: Q<typeof i.byVersion, a.TreeView>;
+  getCoverage: Q<typeof i.byVersion, a.CoverageView>;
   getMeasure: Q<typeof i.byMeasure, a.MeasureView>;
   /** Without versionId: the version in force, else the newest. */
   searchPlan: Q<typeof i.search, a.SearchAnswer>;
@@ -33,9 +31,9 @@ type Registry = {
   publishedVersions: Q<typeof i.nothing, a.VersionRow[]>;
   publishedVersion: Q<typeof i.published, a.VersionView>;
   publishedCard: Q<typeof i.publishedByCode, a.PublishedCard>;
-  publishedDocument: Q<typeof i.published, { version: a.VersionHead; document: PlanDocument }>;
-  publishedTree: Q<typeof i.published, { version: a.VersionHead; tree: Tree }>;
-  publishedCoverage: Q<typeof i.published, { version: a.VersionHead; coverage: Coverage }>;
+  publishedDocument: Q<typeof i.published, a.DocumentView>;
+  publishedTree: Q<typeof i.published, a.TreeView>;
+  publishedCoverage: Q<typeof i.published, a.CoverageView>;
   publishedMeasure: Q<typeof i.publishedByMeasure, a.MeasureView>;
   publishedPast: Q<typeof i.published, a.PastView>;
   searchPublished: Q<typeof i.publishedSearch, a.SearchAnswer>;

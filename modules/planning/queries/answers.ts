@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the questions of this module answer. Types only: pages read them, stores and questions make them.
-import type { Cents, FieldProblem, PlainDate } from "@albero/kernel/pure";
-import type { Completeness } from "../core/completeness.ts";
+import type { Cents, PlainDate } from "@albero/kernel/pure";
+import type { CardCompleteness } from "../core/completeness.ts";
+import type { Coverage } from "../core/coverage.ts";
 import type { Card, Cycle, Measure, PlanDocument } from "../core/document.ts";
 import type { PastEvaluation, PastObjective } from "../core/evaluation.ts";
 import type { CardGuard, PlanGuard } from "../core/guard.ts";
-
-export const STATUSES = ["draft", "consultation", "approved", "in_force", "amended", "closed"] as const;
-export type Status = (typeof STATUSES)[number];
+import type { Status } from "../core/lifecycle.ts";
+import type { MeasureMerge } from "../core/measures.ts";
+import type { HangsOn, TreeNode } from "../core/tree.ts";
 
 /** The act that approved a version; number and date are null only when `uncertain` says why. */
-export type Act = { number: string | null; date: PlainDate | null; body: string; uncertain: string | null };
+export type KnownAct = { number: string | null; date: PlainDate | null; body: string; uncertain: string | null };
 
 export type VersionHead = {
   id: number;
@@ -26,7 +27,7 @@ export type VersionHead = {
   createdAt: Date;
   createdByName: string;
   consultationFrom: PlainDate | null;
-  act: Act | null;
+  act: KnownAct | null;
   inForceFrom: PlainDate | null;
   endedOn: PlainDate | null;
   endReason: string | null;
@@ -43,8 +44,8 @@ export type CardSummary = {
   areaName: string;
   guard: CardGuard;
   /** The newest explanation, when it explains the present difference. */
-  explanation: Explanation | null;
-  completeness: Completeness;
+  explanation: ExplanationNote | null;
+  completeness: CardCompleteness;
   actions: number;
   indicators: number;
   rowVersion: number;
@@ -52,7 +53,7 @@ export type CardSummary = {
   updatedByName: string;
 };
 
-export type Explanation = {
+export type ExplanationNote = {
   id: number;
   differenceCents: Cents;
   text: string;
@@ -91,9 +92,9 @@ export type CardView = {
   updatedAt: Date;
   updatedByName: string;
   guard: CardGuard;
-  completeness: Completeness;
+  completeness: CardCompleteness;
   /** Newest first. */
-  explanations: Explanation[];
+  explanations: ExplanationNote[];
   /** Typed by who asks and not saved yet, one a section. */
   drafts: Draft[];
   continuity: ContinuityLink[];
@@ -102,17 +103,11 @@ export type CardView = {
   next: Neighbour | null;
 };
 
-/** One thing that prints a measure. */
-export type MeasureUse = {
-  cardCode: string;
-  cardTitle: string;
-  kind: "action" | "resource" | "box";
-  /** Absent for the box, which has no key of its own. */
-  key: string | null;
-  label: string;
-  amount: number | null;
-};
-export type MeasureView = { version: VersionHead; measure: Measure; uses: MeasureUse[]; guard: PlanGuard };
+/** What hangs on a measure; `merge` is null when a single card prints it. */
+export type MeasureView = { version: VersionHead; hangsOn: HangsOn; merge: MeasureMerge | null };
+export type TreeView = { version: VersionHead; tree: TreeNode };
+export type CoverageView = { version: VersionHead; coverage: Coverage };
+export type DocumentView = { version: VersionHead; document: PlanDocument };
 
 export type PlanFile = { bytes: Uint8Array; fileName: string; mediaType: string };
 
@@ -158,7 +153,3 @@ export type ImportReport = {
   measures: number;
   problems: ImportProblem[];
 };
-
-/** A field that two people changed, as the kind message of a conflict lists it. */
-export type Conflict = { byName: string; at: string; fields: FieldProblem[] };
-export type { Card, Cycle, Measure, PlanDocument };

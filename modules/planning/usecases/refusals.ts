@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every reason for which this module says no; texts.refusals.it.ts gives each its sentence.
+import type { LifecycleRefusal } from "../core/lifecycle.ts";
 
 export type OnlyDraftRefusal = "only_a_draft_changes";
 /** details: by (name), at (moment, ISO); fields: what both changed. */
@@ -9,25 +10,15 @@ export type SaveCardRefusal =
   | "keys_repeated"
   | "unknown_question"
   | "unknown_measure"
-  | "nothing_changed"
-  | "strange_characters";
-export type DraftRefusal = OnlyDraftRefusal | "no_draft_here" | "draft_too_large" | "strange_characters";
+  | "nothing_changed";
+export type DraftRefusal = OnlyDraftRefusal | "no_draft_here" | "draft_too_large";
 export type AddCardRefusal = OnlyDraftRefusal | "code_taken";
-export type ExplainRefusal = "no_difference" | "difference_changed" | "plan_is_closed" | "strange_characters";
-export type AddMeasureRefusal = OnlyDraftRefusal | "measure_key_taken" | "strange_characters";
-export type CreatePlanRefusal = "plan_exists" | "no_previous_plan" | "days_in_wrong_order" | "strange_characters";
-/** wrong_step details: from, to (statuses). */
-export type StepRefusal =
-  | "changed_meanwhile"
-  | "wrong_step"
-  | "no_cards"
-  | "act_in_the_future"
-  | "act_already_known"
-  | "approval_after_force"
-  | "ends_before_it_starts"
-  | "strange_characters";
-/** details: number (of the draft that is open already). */
-export type AmendRefusal = "nothing_to_amend" | "draft_already_open";
+export type ExplainRefusal = "no_difference" | "difference_changed" | "plan_is_closed";
+export type AddMeasureRefusal = OnlyDraftRefusal | "measure_key_taken";
+export type CreatePlanRefusal = "plan_exists" | "no_previous_plan" | "days_in_wrong_order";
+/** details: date, where the reason speaks of one. */
+export type StepRefusal = LifecycleRefusal | "changed_meanwhile" | "only_a_draft_changes" | "act_already_known";
+export type AmendRefusal = LifecycleRefusal;
 /** has_problems: fields carry place and sentence of each. */
 export type ImportRefusal = "has_problems";
 export type QuestionRefusal =
@@ -36,10 +27,9 @@ export type QuestionRefusal =
   | "question_has_answers"
   | "type_has_answers"
   | "options_missing"
-  | "asked_when_unknown"
-  | "strange_characters";
+  | "asked_when_unknown";
 export type ContinuityRefusal = "no_such_past_objective" | "no_such_link";
-export type EvaluationRefusal = "not_readable" | "already_loaded" | "strange_characters";
+export type EvaluationRefusal = "not_readable" | "already_loaded";
 
 export type PlanningRefusal =
   | SaveCardRefusal

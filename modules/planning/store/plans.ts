@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Selectable } from "kysely";
+import { NotFound, type Tx } from "@albero/kernel";
+import type { PlanningCycle } from "../../../db/types.ts";
+import type { Cycle } from "../core/document.ts";
+import { fromJson, json } from "./json.ts";
+
+export type StoredCycle = { id: number; cycle: Cycle };
+
+const stored = (row: Selectable<PlanningCycle>): StoredCycle => ({
+  id: row.id,
+  cycle: {
+    code: row.code,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    areas: fromJson<Cycle["areas"]>(row.areas),
+    template: fromJson<Cycle["template"]>(row.template),
+  },
+});
+
+/** Newest first. */
+export async function listCycles(tx: Tx, ambitoId: number): Promise<StoredCycle[]> {
+  const rows = await tx
+    .selectFrom("planning.cycle")
+    .selectAll()
+    .where("ambito_id", "=", ambitoId)
+    .orderBy("code", "desc")
+    .execute();
+  return rows.map(stored);
+}
+
+/** Waits for whoever is changing the cycle, so that two changes of its questions never cross. */
+export async function findCycleForUpdate(tx: Tx, ambitoId: number, code: string): Promise<StoredCycle | null> {
+  const row = await tx
+    .selectFrom("planning.cycle")
+    .selectAll()
+    .where("ambito_id", "=", ambitoId)
+    .where("code", "=", code)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? stored(row) : null;
+}
+
+export async function getCycleForUpdate(tx: Tx, ambitoId: number, code: string): Promise<StoredCycle> {
+  const cycle = await findCycleForUpdate(tx, ambitoId, code);
+  if (!cycle) throw new NotFound(`cycle ${code}`);
+  return cycle;
+}
+
+export async function insertCycle(tx: Tx, ambitoId: number, cycle: Cycle): Promise<number> {
+  const row = await tx
+    .insertInto("planning.cycle")
+    .values({
+      ambito_id: ambitoId,
+      code: cycle.code,
+      first_day: cycle.firstDay,
+      last_day: cycle.lastDay,
+      areas: json(cycle.areas),
+      template: json(cycle.template),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function saveTemplate(tx: Tx, ambitoId: number, cycle: Cycle): Promise<void> {
+  await tx
+    .updateTable("planning.cycle")
+    .set((eb) => ({ template: json(cycle.template), row_version: eb("row_version", "+", 1) }))
+    .where("ambito_id", "=", ambitoId)
+    .where("code", "=", cycle.code)
+    .execute();
+}
+
+export async function findPlanOfCycle(tx: Tx, ambitoId: number, cycleId: number): Promise<number | null> {
+  const row = await tx
+    .selectFrom("planning.plan")
+    .select("id")
+    .where("ambito_id", "=", ambitoId)
+    .where("cycle_id", "=", cycleId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function insertPlan(tx: Tx, ambitoId: number, cycleId: number, now: Date): Promise<number> {
+  const row = await tx
+    .insertInto("planning.plan")
+    .values({ ambito_id: ambitoId, cycle_id: cycleId, created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The plan of the cycle of a document; both are made when they do not exist yet. */
+export async function ensurePlan(tx: Tx, ambitoId: number, cycle: Cycle, now: Date): Promise<number> {
+  const found = await findCycleForUpdate(tx, ambitoId, cycle.code);
+  const cycleId = found?.id ?? (await insertCycle(tx, ambitoId, cycle));
+  return (await findPlanOfCycle(tx, ambitoId, cycleId)) ?? insertPlan(tx, ambitoId, cycleId, now);
+}
