@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from "node:crypto";
+import { ok, refuse } from "@albero/kernel";
+import { PASSWORD_LENGTH } from "../core/invitation.ts";
+import type { IdentityPort } from "../port.ts";
+import { recordAccountEvent } from "./journal.ts";
+import type { Inside } from "./inside.ts";
+
+type Accounts = Pick<
+  IdentityPort,
+  "createAccount" | "findAccount" | "setPassword" | "disableAccount" | "enableAccount"
+>;
+
+export function accounts({ pool, auth, settings }: Inside): Accounts {
+  const hash = async (password: string) => (await auth.$context).password.hash(password);
+  const bySystem = (useCase: string, id: string, name: string, after?: unknown) =>
+    recordAccountEvent(pool, { useCase, account: { id, name }, after, bySystem: true });
+
+  return {
+    createAccount: async ({ name, email, password }) => {
+      const problem = passwordProblem(password);
+      if (problem) return refuse(problem, { details: PASSWORD_LENGTH });
+      const now = settings.clock.now();
+      const { rows } = await pool.query<{ userId: string }>(
+        `with person as (
+           insert into auth."user" (id, name, email, "createdAt", "updatedAt") values ($1, $2, $3, $5, $5)
+           on conflict (email) do nothing returning id)
+         insert into auth.account (id, "userId", "accountId", "providerId", password, "createdAt", "updatedAt")
+         select $6, id, id, 'credential', $4, $5, $5 from person returning "userId"`,
+        [randomUUID(), name, email.toLowerCase(), await hash(password), now, randomUUID()],
+      );
+      const accountId = rows[0]?.userId;
+      if (!accountId) return refuse("email_taken");
+      await bySystem("identity.createAccount", accountId, name, { name, email: email.toLowerCase() });
+      return ok({ accountId });
+    },
+    findAccount: async (email) => {
+      const { rows } = await pool.query<{ id: string; name: string; closed: boolean }>(
+        `select id, name, disabled_at is not null as closed from auth."user" where email = $1`,
+        [email.trim().toLowerCase()],
+      );
+      const found = rows[0];
+      return found ? { accountId: found.id, name: found.name, isDisabled: found.closed } : null;
+    },
+    setPassword: async (accountId, password) => {
+      const { rows } = await pool.query<{ name: string }>(
+        `with kept as (
+           update auth.account set password = $2, "updatedAt" = $3
+           where "userId" = $1 and "providerId" = 'credential' returning "userId"),
+         gone as (delete from auth.session where "userId" = $1)
+         select name from auth."user" where id in (select "userId" from kept)`,
+        [accountId, await hash(password), settings.clock.now()],
+      );
+      if (rows[0]) await bySystem("identity.setPassword", accountId, rows[0].name);
+    },
+    disableAccount: async (accountId) => {
+      const { rows } = await pool.query<{ name: string }>(
+        `with gone as (delete from auth.session where "userId" = $1)
+         update auth."user" set disabled_at = $2 where id = $1 and disabled_at is null returning name`,
+        [accountId, settings.clock.now()],
+      );
+      if (rows[0]) await bySystem("identity.disableAccount", accountId, rows[0].name, { disabled: true });
+    },
+    enableAccount: async (accountId) => {
+      const { rows } = await pool.query<{ name: string }>(
+        `update auth."user" set disabled_at = null where id = $1 and disabled_at is not null returning name`,
+        [accountId],
+      );
+      if (rows[0]) await bySystem("identity.enableAccount", accountId, rows[0].name, { disabled: false });
+    },
+  };
+}
+
+export function passwordProblem(password: string): "password_too_short" | "password_too_long" | null {
+  if (password.length < PASSWORD_LENGTH.min) return "password_too_short";
+  return password.length > PASSWORD_LENGTH.max ? "password_too_long" : null;
+}
