@@ -128,7 +128,7 @@ export const fact = z.strictObject({
   ...doubt,
 });
 export const numbered = z.strictObject({ n: z.int().min(1), name: line, ...doubt });
-export const specificObjective = z.strictObject({ key: nodeKey, n: z.int().min(1), text: longLine, ...doubt });
+export const specificObjective = z.strictObject({ key: nodeKey, n: z.int().min(0), text: longLine, ...doubt });
 export type Fact = z.infer<typeof fact>;
 export type SpecificObjective = z.infer<typeof specificObjective>;
 
