@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// From any JSON to a plan, or to the list of everything that is wrong with it, each thing at its place.
+import type { z } from "zod";
+import { crossProblems } from "./cross-checks.ts";
+import { FORMAT, planDocument, type PlanDocument } from "./document.ts";
+import { problem, type Problem } from "./problem.ts";
+import { words, type Words } from "./words.ts";
+
+export type { Problem } from "./problem.ts";
+
+export type Checked = { ok: true; plan: PlanDocument } | { ok: false; problems: Problem[] };
+
+/** More problems than these help nobody: the rest shows after the first are mended. */
+const MOST_PROBLEMS = 500;
+/** Far above any plan; below what a recursive reader can bear. */
+const MOST_LEVELS = 100;
+
+type Issue = z.core.$ZodIssue;
+
+function sizeSentence(issue: Issue & { code: "too_small" | "too_big" }, say: Words): string {
+  const limit = String(issue.code === "too_small" ? issue.minimum : issue.maximum);
+  const isNumber = issue.origin === "number" || issue.origin === "int";
+  if (issue.code === "too_big") return isNumber ? say.problems.tooBig(limit) : say.problems.tooLong(limit);
+  if (issue.origin === "array") return say.problems.emptyList();
+  return isNumber ? say.problems.tooSmall(limit) : say.problems.tooShort();
+}
+
+function sentenceOf(issue: Issue, say: Words): string {
+  switch (issue.code) {
+    case "invalid_type": {
+      if (issue.input === undefined) return say.problems.missing();
+      const expected = (say.types as Record<string, string>)[issue.expected];
+      return expected ? say.problems.wrongType(expected) : say.problems.none();
+    }
+    case "unrecognized_keys":
+      return say.problems.unknownField(issue.keys.join("», «"));
+    case "invalid_value":
+      if (issue.path[0] === "format") return say.problems.wrongFormat(FORMAT);
+      return say.problems.notAmong(issue.values.map(String).join(", "));
+    case "too_small":
+    case "too_big":
+      return sizeSentence(issue, say);
+    case "invalid_format":
+    case "custom": {
+      const written = issue.message;
+      const isOurs = written in words.en.sentences;
+      return isOurs ? (say.sentences[written] ?? written) : say.problems.badForm();
+    }
+    default:
+      return say.problems.none();
+  }
+}
+
+function isTooDeep(input: unknown): boolean {
+  const seen = new Set<object>();
+  let level: unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) return true;
+    level = level.flatMap((value) => {
+      if (value === null || typeof value !== "object" || seen.has(value)) return [];
+      seen.add(value);
+      return Object.values(value);
+    });
+  }
+  return false;
+}
+
+function check(input: unknown): Checked {
+  if (isTooDeep(input)) return { ok: false, problems: [problem([], (say) => say.problems.tooDeep())] };
+  const parsed = planDocument.safeParse(input, { reportInput: true });
+  if (!parsed.success) {
+    const issues = parsed.error.issues.slice(0, MOST_PROBLEMS);
+    return { ok: false, problems: issues.map((issue) => problem(issue.path, (say) => sentenceOf(issue, say))) };
+  }
+  const problems = crossProblems(parsed.data).slice(0, MOST_PROBLEMS);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, plan: parsed.data };
+}
+
+/**
+ * Reads any value as a plan: first the shape of every field, then what ties the fields together.
+ * Answers with the plan, or with every problem found; it never throws, whatever the value.
+ */
+export function checkPlan(input: unknown): Checked {
+  try {
+    return check(input);
+  } catch {
+    // Not JSON at all: an object with traps, a cycle. The one place where a stranger's value is walked.
+    return { ok: false, problems: [problem([], (say) => say.problems.unreadable())] };
+  }
+}
+
+/** Reads the text of a JSON file as a plan. Answers like `checkPlan`; a text that is not JSON is one problem at "$". */
+export function checkPlanText(text: string): Checked {
+  let input: unknown;
+  try {
+    input = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const where = error instanceof Error ? (/line \d+ column \d+/.exec(error.message)?.[0] ?? "") : "";
+    const inItalian = where.replace("line", "riga").replace("column", "colonna");
+    const message = { it: words.it.problems.notJson(inItalian), en: words.en.problems.notJson(where) };
+    return { ok: false, problems: [{ path: "$", message }] };
+  }
+  return checkPlan(input);
+}
