@@ -13,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: [...files("test"), ...everywhere.map((folder) => `${folder}/**/*.test.tsx`)],
           exclude: [...notOurs, "**/*.db.test.ts"],
           testTimeout: 30_000,
@@ -22,6 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
+          sequence: { groupOrder: 1 },
           include: files("db.test"),
           exclude: notOurs,
           globalSetup: ["tests/support/database-server.ts"],
@@ -34,6 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "journeys",
+          sequence: { groupOrder: 2 },
           include: ["tests/journeys/**/*.journey.ts"],
           exclude: notOurs,
           globalSetup: ["tests/support/journey-server.ts"],

@@ -17,13 +17,16 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 
 /**
  * Brings the database of `url` (opened as its owner) up to this version and says which steps ran.
+ * With `upTo` it stops after that step, as a backup of an older release needs.
  * Two calls at once are safe: the second waits for the first. A step that fails leaves nothing behind.
  */
-export async function migrate(url: string): Promise<string[]> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }) });
+export async function migrate(url: string, upTo?: string): Promise<string[]> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
+  });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
-    const { error, results = [] } = await migrator.migrateToLatest();
+    const { error, results = [] } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest();
     if (error) throw error;
     return results.filter((step) => step.status === "Success").map((step) => step.migrationName);
   } finally {

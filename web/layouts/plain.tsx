@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Outlet } from "react-router";
 import { PlainLayout } from "@albero/ui";
+import { Outlet } from "react-router";
 
 export default function Plain() {
   return (

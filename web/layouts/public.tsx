@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Outlet } from "react-router";
 import { PublicLayout } from "@albero/ui";
+import { Outlet } from "react-router";
 
 export default function Public() {
   return (

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { parseArgs } from "node:util";
+import { Forbidden, NotFound } from "@albero/kernel";
+import { commands } from "./commands.ts";
+import { CommandError, type Output } from "./command.ts";
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  "dry-run": { type: "boolean" },
+  empty: { type: "boolean" },
+  format: { type: "string" },
+  ambito: { type: "string" },
+  lang: { type: "string" },
+  out: { type: "string", short: "o" },
+  role: { type: "string" },
+  name: { type: "string" },
+  body: { type: "string" },
+} as const;
+
+const USAGE = `albero: the open platform for Italy's territorial social welfare
+
+${commands.map((command) => `  albero ${command.usage.padEnd(52)} ${command.summary}`).join("\n")}
+
+Every command takes --json. Where an installation holds several Ambiti, say which with --ambito NAME.
+Environment: PORT, HOST, ALBERO_DATA, DATABASE_URL, ALBERO_URL, ALBERO_SECRET, OIDC_ISSUER and the others in docs/HOWTO.md.
+`;
+
+async function main(): Promise<number> {
+  const isJson = process.argv.includes("--json");
+  const output: Output = {
+    line: (text) => void (isJson ? process.stderr : process.stdout).write(`${text}\n`),
+    result: (value, text) => void process.stdout.write(isJson ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`),
+  };
+  try {
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+    const command = commands.find((each) => each.words.every((word, at) => positionals[at] === word));
+    if (!command || values.help) {
+      process.stdout.write(USAGE);
+      return values.help || positionals.length === 0 ? 0 : fail(isJson, `Unknown command: ${positionals.join(" ")}.`);
+    }
+    await command.run(positionals.slice(command.words.length), values, output);
+    return 0;
+  } catch (error) {
+    return fail(isJson, sentenceOf(error), error instanceof CommandError ? error.problems : undefined);
+  }
+}
+
+function fail(isJson: boolean, sentence: string, problems: CommandError["problems"] = undefined): number {
+  if (isJson) process.stdout.write(`${JSON.stringify({ error: sentence, problems }, null, 2)}\n`);
+  else {
+    process.stderr.write(`${sentence}\n`);
+    for (const problem of problems ?? []) process.stderr.write(`  ${problem.path}: ${problem.message}\n`);
+  }
+  return 1;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof NotFound) return `There is no such thing: ${error.message}.`;
+  if (error instanceof Forbidden) return `Not allowed: ${error.message}.`;
+  if (error instanceof Error) {
+    if (process.env.ALBERO_DEBUG) console.error(error);
+    return error.message || error.name;
+  }
+  return String(error);
+}
+
+process.exitCode = await main();

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import {
+  ANONYMOUS,
+  dayInItaly,
+  requestContext,
+  type AmbitoHead,
+  type Actor,
+  type Caller,
+  type Clock,
+  type Db,
+  type Installation,
+  type Lang,
+  type Outbox,
+  type RequestInfo,
+} from "@albero/kernel";
+import { createRequest } from "@remix-run/node-fetch-server";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { actorFor, type IdentityPort, type Login } from "@albero/identity";
+import { modulesFor } from "../registries.ts";
+import { addGuards } from "./guards.ts";
+import { askedLang, LANG_COOKIE, langOf } from "./lang.ts";
+import { plainPage } from "./plain-page.ts";
+import { Places } from "./places.ts";
+import { PublicCache } from "./public-cache.ts";
+
+export type AppParts = {
+  db: Db;
+  identity: IdentityPort;
+  outbox: Outbox;
+  clock: Clock;
+  build: ServerBuild;
+  buildFolder: string;
+  trustProxy: boolean;
+  installation: Installation;
+};
+
+const YEAR_SECONDS = 31_536_000;
+
+/** The web server: files that never change, `/status`, and everything else through the pages. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: "warn" },
+    trustProxy: parts.trustProxy,
+    // The router sees raw addresses: a broken escape becomes our own "not found" page.
+    routerOptions: { maxParamLength: 500 },
+    exposeHeadRoutes: false,
+  });
+  addGuards(app);
+  await app.register(helmet, { global: true, contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
+  await app.register(compress, { global: true, encodings: ["br", "gzip"], threshold: 1_024, brotliOptions: { params: { 1: 4 } } });
+  await addFiles(app, parts.buildFolder);
+
+  app.get("/status", { logLevel: "error" }, async (_request, reply) => {
+    await sql`select 1`.execute(parts.db);
+    return reply.header("cache-control", "no-store").send({ status: "ok", version: parts.installation.version });
+  });
+  await app.register(async (scope) => addPages(scope, parts));
+  app.setErrorHandler(async (error, request, reply) => {
+    request.log.error(error);
+    return reply.code(500).type("text/html; charset=utf-8").send(plainPage("broken", langOf(request)));
+  });
+  return app;
+}
+
+async function addFiles(app: FastifyInstance, buildFolder: string): Promise<void> {
+  const immutable = { maxAge: YEAR_SECONDS * 1_000, immutable: true, index: false as const, wildcard: true };
+  await app.register(fastifyStatic, { root: path.join(buildFolder, "client/assets"), prefix: "/assets/", ...immutable });
+  await app.register(fastifyStatic, {
+    root: path.join(buildFolder, "public/assets"),
+    prefix: "/static/",
+    decorateReply: false,
+    ...immutable,
+  });
+}
+
+function addPages(app: FastifyInstance, parts: AppParts): void {
+  const handle = createRequestHandler(parts.build, "production");
+  const cache = new PublicCache();
+  const places = new Places(parts.db);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+  app.all("*", { exposeHeadRoute: false }, async (request, reply) => {
+    const place = await places.find(request.url);
+    const lang = langOf(request);
+    const chosen = askedLang(request);
+    if (chosen) void reply.header("set-cookie", `${LANG_COOKIE}=${chosen}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
+    const session = hasSession(request) ? await parts.identity.findSession(headersOf(request)) : null;
+    const now = parts.clock.now();
+    const today = dayInItaly(now);
+
+    const isCacheable = request.method === "GET" && place !== null && !session && place.isPublic && !request.url.includes("q=");
+    const key = isCacheable ? `${place.ambito.id} ${place.revision} ${today} ${lang} ${request.url}` : null;
+    const known = key === null ? undefined : cache.find(key);
+    if (known) return sendStored(request, reply, known);
+
+    const actor = session && place ? actorFor(session, place.ambito.id, today) : ANONYMOUS;
+    const caller: Caller = { db: parts.db, actor, ambitoId: place?.ambito.id ?? 0, clock: parts.clock, lang, outbox: parts.outbox };
+    const nonce = randomBytes(16).toString("base64");
+    const info: RequestInfo = {
+      ambito: place?.ambito ?? null,
+      actor,
+      visitor: session && { accountId: session.accountId, name: session.name },
+      lang,
+      today,
+      now,
+      nonce,
+      modules: modulesFor(caller),
+      address: request.ip,
+      login: { port: parts.identity, session, callAs: callerIn(caller) } satisfies Login,
+      installation: parts.installation,
+    };
+    const context = new RouterContextProvider();
+    context.set(requestContext, info);
+    setPolicy(reply, nonce);
+    const response = await handle(createRequest(request.raw, reply.raw), context);
+
+    if (key !== null && response.status === 200 && response.headers.get("content-type")?.startsWith("text/html")) {
+      const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
+      return sendStored(request, reply, cache.store(key, headers, await response.text()));
+    }
+    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");
+    return reply.send(response);
+  });
+}
+
+/** A page for citizens is the same for all of them, but must be asked for again: it may change at any moment. */
+function sendStored(request: FastifyRequest, reply: FastifyReply, page: ReturnType<PublicCache["store"]>): FastifyReply {
+  for (const [name, value] of page.headers) void reply.header(name, value);
+  void reply.header("cache-control", "no-cache").header("vary", "accept-encoding, cookie").header("x-no-compression", "1");
+  setPolicy(reply, null);
+  if (/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
+    return reply.header("content-encoding", "gzip").send(page.zipped);
+  }
+  return reply.send(page.body);
+}
+
+function setPolicy(reply: FastifyReply, nonce: string | null): void {
+  const scripts = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;
+  void reply.header(
+    "content-security-policy",
+    `default-src 'none'; script-src ${scripts}; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; ` +
+      `font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  );
+}
+
+/** Without a session cookie nobody asks the database who this is. */
+function hasSession(request: FastifyRequest): boolean {
+  return request.headers.cookie?.includes("albero.session") ?? false;
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  return new Headers({ cookie: request.headers.cookie ?? "", "user-agent": request.headers["user-agent"] ?? "" });
+}
+
+/** For the few steps that happen in an Ambito other than that of the address: accepting an invitation. */
+function callerIn(caller: Caller): (ambitoId: number, actor: Actor, lang: Lang) => Caller {
+  return (ambitoId, actor, lang) => ({ ...caller, ambitoId, actor, lang });
+}

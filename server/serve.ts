@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createIdentity } from "@albero/identity";
+import { machineClock, type Installation } from "@albero/kernel";
+import { sql } from "kysely";
+import type { ServerBuild } from "react-router";
+import { BUILD_FOLDER, buildIfNeeded } from "./build-if-needed.ts";
+import { createApp } from "./http/app.ts";
+import { jobHandlers } from "./job-handlers.ts";
+import { openJobs } from "./jobs.ts";
+import { loadPilot } from "./pilot.ts";
+import { openSystem, type System } from "./system.ts";
+
+export type Served = { address: string; demoAccounts: Installation["demoAccounts"]; close(): Promise<void> };
+
+/**
+ * Starts everything: database, migrations, on a new database the pilot (unless `isEmpty`), jobs, pages.
+ * Resolves when the first request would be answered.
+ */
+export async function serve(options: { isEmpty: boolean; log: (line: string) => void }): Promise<Served> {
+  const { log } = options;
+  const [system] = await Promise.all([openSystem(log), buildIfNeeded(log)]);
+  try {
+    const identity = identityOf(system);
+    const isNewDatabase = !(await hasAmbito(system));
+    if (isNewDatabase && !options.isEmpty) await loadPilot(system, identity, log);
+    const demoAccounts = await demoAccountsOf(system);
+    const jobs = await openJobs({
+      ownerUrl: system.database.url,
+      db: system.db,
+      clock: machineClock,
+      handlers: jobHandlers,
+      log,
+    });
+    const app = await createApp({
+      db: system.db,
+      identity,
+      outbox: jobs.outbox,
+      clock: machineClock,
+      build: (await import(pathToFileURL(path.join(BUILD_FOLDER, "server/index.js")).href)) as ServerBuild,
+      buildFolder: BUILD_FOLDER,
+      trustProxy: system.config.trustProxy,
+      installation: {
+        version: await versionOf(),
+        css: await styleSheet(),
+        sourceUrl: system.config.sourceUrl,
+        demoAccounts,
+        isNew: async () => !(await hasAmbito(system)),
+      },
+    });
+    await listen(app, system.config);
+    return {
+      address: system.config.baseUrl,
+      demoAccounts,
+      close: async () => {
+        await app.close();
+        await jobs.stop();
+        await identity.close();
+        await system.close();
+      },
+    };
+  } catch (error) {
+    await system.close();
+    throw error;
+  }
+}
+
+async function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }: System["config"]): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${port} is taken: Albero may already be running there. Choose another with PORT=….`, { cause: error });
+  }
+}
+
+async function hasAmbito(system: System): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from kernel.ambito) as found`.execute(system.db);
+  return rows[0]?.found === true;
+}
+
+async function styleSheet(): Promise<string> {
+  const manifest = JSON.parse(await readFile(path.join(BUILD_FOLDER, "public/manifest.json"), "utf8")) as { css: string };
+  return `/static/${path.basename(manifest.css)}`;
+}
+
+async function versionOf(): Promise<string> {
+  const file = path.join(import.meta.dirname, "../package.json");
+  return (JSON.parse(await readFile(file, "utf8")) as { version: string }).version;
+}

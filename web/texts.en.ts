@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Texts } from "./texts.it.ts";
+
+export const en: Texts = {
+  ambiti: {
+    title: (count) => (count === 0 ? "The first Ambito will grow here" : "Choose your Ambito"),
+    lead: (count) =>
+      count === 0
+        ? "This installation is empty. It needs a name, the lead municipality, the municipalities and the first administrator: ten minutes are enough."
+        : count === 1
+          ? "This installation holds one Ambito."
+          : `This installation holds ${count} Ambiti: each has its own plan and its own data.`,
+    open: "Open the public site",
+    office: "Go to the work area",
+    setUp: "Set up the first Ambito",
+  },
+  week: {
+    title: "This week",
+    greeting: (name) => `Have a good day at work, ${name}.`,
+    versions: "What the plan is waiting for",
+    none: "There is no plan yet. The first step is to create one or to load one.",
+    start: "Create or load a plan",
+    cards: (cards, differences) =>
+      differences === 0
+        ? `${cards} cards; every total matches its lines.`
+        : `${cards} cards; ${differences === 1 ? "one total does not match" : `${differences} totals do not match`} the lines.`,
+    changed: "What changed",
+    changedNone: "No change recorded.",
+    seeAll: "The whole register",
+    when: "When",
+    who: "Who",
+    what: "What",
+    status: {
+      draft: "draft",
+      consultation: "in consultation",
+      approved: "approved",
+      in_force: "in force",
+      amended: "amended by a new version",
+      closed: "closed",
+    },
+    version: (n) => `version ${n}`,
+  },
+  errors: {
+    notFound: {
+      title: "This page is not here",
+      text: "The address may have changed, or the page is reserved to others. Check the address or start again from the beginning.",
+    },
+    forbidden: {
+      title: "You may not see this page",
+      text: "Your assignment does not include it. If you need it, ask the coordinator of the Plan Office.",
+    },
+    tooMany: {
+      title: "Too many attempts",
+      text: "For safety the log-in is suspended for a few minutes. Try again later.",
+    },
+    badRequest: {
+      title: "The request cannot be understood",
+      text: "Something is missing or cannot be read. Go back and try again: nothing was changed.",
+    },
+    broken: {
+      title: "Something did not work",
+      text: "The error was recorded. What was saved is not lost: try again shortly.",
+    },
+    home: "Back to the beginning",
+    profile: "See your assignments",
+  },
+};
