@@ -38,17 +38,9 @@ export {
 export { Icon, type IconName } from "./parts/icon.tsx";
 export { OfficeLayout, PlainLayout, PublicLayout } from "./parts/layout.tsx";
 export { Logo } from "./parts/logo.tsx";
-export {
-  AreaBadge,
-  areaClass,
-  Callout,
-  type CalloutTone,
-  Progress,
-  StatusBadge,
-  type Tone,
-  Uncertain,
-} from "./parts/marks.tsx";
+export { AreaBadge, Callout, type CalloutTone, Progress, StatusBadge, type Tone, Uncertain } from "./parts/marks.tsx";
 export { Day, Difference, Money, NoValue, Num, NumberDoor } from "./parts/numbers.tsx";
 export { Page, Tabs, type Tab, Thread, type ThreadStep } from "./parts/page.tsx";
 export { type Column, DataTable, type DataTableProps } from "./parts/table.tsx";
+export { areaClass, areaHue, type Hue } from "./palette.ts";
 export { type ShellData, useShell, useTexts } from "./shell.ts";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useId, type ReactNode } from "react";
+import { areaClass } from "../palette.ts";
 import { useTexts } from "../shell.ts";
 import { texts } from "../texts.ts";
 import { Icon, type IconName } from "./icon.tsx";
@@ -56,14 +57,6 @@ export function Uncertain({ reason, compact = false }: { reason: string; compact
   );
 }
 
-const AREA_HUES = "ABCDEFGHIJKL";
-
-/** The class that carries the hue and the pattern of a policy area ("L-BIB" wears the dress of L). */
-export function areaClass(letter: string): string {
-  const first = letter.slice(0, 1).toUpperCase();
-  return AREA_HUES.includes(first) ? `area-${first.toLowerCase()}` : "area-other";
-}
-
 /** A policy area: its hue, its letter, its name. The letter alone says its name to screen readers. */
 export function AreaBadge({ letter, name, short = false }: { letter: string; name?: string; short?: boolean }) {
   const t = useTexts(texts);
@@ -117,17 +110,16 @@ export function Progress({ done, total, label }: { done: number; total: number; 
       <div className="meter-words">
         <span>{label}</span> <span className="tabular">{words}</span>
       </div>
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={label}
-        aria-valuenow={done}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(total, done)}
-        aria-valuetext={words}
+      <svg
+        className="meter-bar"
+        viewBox="0 0 100 1"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${label}: ${words}`}
       >
-        <div className="progress-bar" style={{ width: `${share}%` }} />
-      </div>
+        <rect className="meter-ground" width="100" height="1" />
+        <rect className="meter-done" width={share} height="1" />
+      </svg>
     </div>
   );
 }

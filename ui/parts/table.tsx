@@ -13,8 +13,8 @@ export type Column<Row> = {
   number?: boolean;
   /** Said once, in the heading: "€", "%", "abitanti". */
   unit?: string;
-  /** Not wider than this, so that long texts wrap ("16rem"). */
-  width?: string;
+  /** At least this wide: for texts that would be squeezed. */
+  width?: "6rem" | "8rem" | "12rem" | "16rem" | "24rem";
   /** The heading becomes a link that sorts. */
   sort?: { href: string; direction?: "ascending" | "descending" | null };
 };
@@ -112,8 +112,10 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
     <th
       role="columnheader"
       scope="col"
-      className={column.number ? "numeric" : undefined}
-      style={column.width ? { minWidth: column.width } : undefined}
+      className={
+        `${column.number ? "numeric" : ""} ${column.width ? `wide-${column.width.replace("rem", "")}` : ""}`.trim() ||
+        undefined
+      }
       aria-sort={column.sort ? (sorted ?? "none") : undefined}
     >
       {column.sort ? (

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { INK, INK_SOFT } from "../palette.ts";
+import { barChart } from "./bars.ts";
+import { colourOf, type Common, type Drawing, exact, NARROW, shown, WIDE } from "./drawing.ts";
+import { escape, renderChart } from "./render.ts";
+
+export type SankeyNode = { key: string; label: string; area?: string; colour?: string };
+/** A negative or zero flow is not drawn (a width cannot say it) and stays in the table. */
+export type SankeyFlow = { from: string; to: string; value: number };
+
+type SankeyOptions = Common & {
+  nodes: readonly SankeyNode[];
+  flows: readonly SankeyFlow[];
+  /** Names of the columns of the table: from, to, how much. */
+  head: readonly [string, string, string];
+};
+
+/** Where money comes from and where it goes. On a phone: two lists of bars, sources first. */
+export function sankeyChart(options: SankeyOptions): Drawing {
+  const names = new Map(options.nodes.map((node) => [node.key, node]));
+  const label = (key: string) => names.get(key)?.label ?? key;
+  return {
+    svg: wideSankey(options),
+    narrow: narrowSankey(options),
+    table: {
+      head: options.head,
+      rows: options.flows.map((flow) => [label(flow.from), label(flow.to), exact(flow.value, options)]),
+    },
+  };
+}
+
+type Side = "from" | "to";
+
+function totals(flows: readonly SankeyFlow[], side: Side): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const flow of flows) sums.set(flow[side], (sums.get(flow[side]) ?? 0) + flow.value);
+  return sums;
+}
+
+function wideSankey(options: SankeyOptions): string {
+  const flows = options.flows.filter((flow) => flow.value > 0);
+  const outgoing = totals(flows, "from");
+  const incoming = totals(flows, "to");
+  const used = options.nodes.filter((node) => outgoing.has(node.key) || incoming.has(node.key));
+  const starts = used.filter((node) => !incoming.has(node.key)).length;
+  const ends = used.filter((node) => !outgoing.has(node.key)).length;
+  const height = Math.max(320, Math.max(starts, ends) * 42 + 24);
+  return renderChart(
+    {
+      series: [
+        {
+          type: "sankey",
+          left: 250,
+          right: 270,
+          top: 10,
+          bottom: 10,
+          nodeWidth: 14,
+          nodeGap: 16,
+          layoutIterations: 48,
+          draggable: false,
+          silent: true,
+          data: used.map((node) => {
+            const first = !incoming.has(node.key);
+            const amount = Math.max(outgoing.get(node.key) ?? 0, incoming.get(node.key) ?? 0);
+            return {
+              name: node.key,
+              itemStyle: { color: colourOf(node), borderWidth: 0 },
+              label: {
+                position: first ? "left" : "right",
+                formatter: `{name|${node.label}}\n{value|${shown(amount, options)}}`,
+                rich: {
+                  name: {
+                    fontSize: 13,
+                    lineHeight: 16,
+                    color: INK,
+                    width: 228,
+                    overflow: "truncate" as const,
+                    align: first ? ("right" as const) : ("left" as const),
+                  },
+                  value: { fontSize: 13, lineHeight: 16, color: INK_SOFT, fontWeight: 600 as const },
+                },
+              },
+            };
+          }),
+          links: flows.map((flow) => ({ source: flow.from, target: flow.to, value: flow.value })),
+          lineStyle: { color: "source", opacity: 0.28, curveness: 0.5 },
+        },
+      ],
+    },
+    { ...options, width: WIDE, height },
+  );
+}
+
+function narrowSankey(options: SankeyOptions): string {
+  const sides: Drawing[] = (["from", "to"] as const).map((side) => {
+    const sums = totals(options.flows, side);
+    const other = totals(options.flows, side === "from" ? "to" : "from");
+    const bars = options.nodes
+      .filter((node) => sums.has(node.key) && !other.has(node.key))
+      .map((node) => ({ ...node, value: sums.get(node.key) ?? 0 }));
+    return barChart({
+      ...options,
+      title: options.head[side === "from" ? 0 : 1],
+      description: undefined,
+      bars,
+      head: [options.head[0], options.head[2]],
+    });
+  });
+  return stack(
+    options,
+    sides.map((side) => side.narrow ?? side.svg),
+    [options.head[0], options.head[1]],
+  );
+}
+
+/** Two drawings, one above the other, each under its heading, as one picture with one name. */
+function stack(options: SankeyOptions, drawings: readonly string[], headings: readonly string[]): string {
+  let top = 0;
+  const parts = drawings.map((svg, at) => {
+    const height = Number(/<svg width="\d+" height="(\d+)"/.exec(svg)?.[1] ?? 0);
+    const inner = svg
+      .replace(/^<svg[^>]*>/, "")
+      .replace(/<\/svg>$/, "")
+      .replace(/<title.*?<\/title>/, "");
+    const placed = `<g transform="translate(0 ${top + 30})">${inner}</g>`;
+    const heading = `<text x="2" y="${top + 18}" font-size="15" font-weight="700" fill="${INK}" font-family="Titillium Web, sans-serif">${escape(headings[at] ?? "")}</text>`;
+    top += height + 48;
+    return heading + placed;
+  });
+  const frame = renderChart({}, { ...options, width: NARROW, height: top });
+  return frame.replace(/<\/svg>$/, `${parts.join("")}</svg>`);
+}
