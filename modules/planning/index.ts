@@ -4,3 +4,6 @@ export { useCases } from "./registry.ts";
 export type * from "./queries/answers.ts";
 export type * from "./core/document.ts";
 export type { PlanningRefusal } from "./usecases/refusals.ts";
+export type { EvaluationSystem, PastObjective, PastPlan } from "./core/evaluation.ts";
+export { evaluationSystem } from "./core/evaluation.ts";
+export * from "./drawing/index.ts";
