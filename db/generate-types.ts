@@ -2,12 +2,12 @@
 // Writes db/types.ts and db/schema.sql, the two pictures of the database, from the migrations: `npm run db:types`.
 // With --check it only compares, and fails when the committed pictures are not the true ones.
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { launchDatabase } from "../server/database/launcher.ts";
+import { temporaryFolder } from "../server/temporary-folder.ts";
 import { migrate } from "./migrate.ts";
 
 const run = promisify(execFile);
@@ -52,7 +52,7 @@ async function pictureOf(url: string): Promise<string> {
   return `-- SPDX-License-Identifier: AGPL-3.0-or-later\n-- Generated from the migrations: npm run db:types\n${lines.rows.map((row) => row.line).join("\n")}\n`;
 }
 
-const folder = await mkdtemp(path.join(os.tmpdir(), "albero-types-"));
+const { folder, remove } = await temporaryFolder("types");
 const server = await launchDatabase({ dataFolder: path.join(folder, "data"), settings: ["fsync=off"] });
 try {
   await migrate(server.url);
@@ -68,5 +68,5 @@ try {
   }
 } finally {
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  await remove();
 }

@@ -16,7 +16,10 @@ pg.types.setTypeParser(20, (text) => Number(text));
 
 /** A pool whose connections never hold the rights of the owner: without a transaction of ours they see no row. */
 export function openPool(url: string, role: DatabaseRole, size = 10): pg.Pool {
-  return new pg.Pool({ connectionString: url, max: size, options: `-c role=${role}` });
+  const pool = new pg.Pool({ connectionString: url, max: size, options: `-c role=${role}` });
+  // An idle connection may be cut (restart of PostgreSQL): the pool drops it and the next request opens another.
+  pool.on("error", () => {});
+  return pool;
 }
 
 export function openDatabase(url: string, size = 10): Db {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../db/migrate.ts";
 import { launchDatabase } from "../../server/database/launcher.ts";
+import { temporaryFolder } from "../../server/temporary-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,7 +13,7 @@ declare module "vitest" {
 
 /** One server for the whole run, its data thrown away at the end, with a migrated template that every file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "albero-test-"));
+  const { folder, remove } = await temporaryFolder("test");
   const server = await launchDatabase({
     dataFolder: folder,
     settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
@@ -28,6 +26,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("databaseUrl", server.url);
   return async () => {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
 }

@@ -60,7 +60,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     }),
     end: async () => {
       await db.destroy();
-      await once(server, `drop database ${name} with (force)`);
+      await dropDatabase(server, name);
     },
   };
 }
@@ -83,6 +83,19 @@ async function once(url: string, text: string, values: readonly unknown[] = []):
     return result.rows as Record<string, unknown>[];
   } finally {
     await client.end();
+  }
+}
+
+/** The server needs a moment to notice that our connections are gone. */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let tries = 40; ; tries -= 1) {
+    try {
+      await once(server, `drop database ${name}`);
+      return;
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 

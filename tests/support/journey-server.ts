@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { temporaryFolder } from "../../server/temporary-folder.ts";
 import { startAlbero } from "./albero.ts";
 
 declare module "vitest" {
@@ -14,12 +12,12 @@ declare module "vitest" {
 
 /** Albero as a person starts it, with the pilot, in a process and a folder of its own, for all the journeys of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "albero-journey-"));
+  const { folder, remove } = await temporaryFolder("journey");
   const albero = await startAlbero({ folder });
   project.provide("alberoUrl", albero.url);
   project.provide("alberoData", folder);
   return async () => {
     await albero.stop();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
 }

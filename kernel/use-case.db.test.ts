@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { z } from "zod";
+import { personWith, testDatabase, type TestDatabase } from "../tests/support/database.ts";
+import { hasRole } from "./actor.ts";
+import { Forbidden, NotFound, ok, refuse } from "./result.ts";
+import { ask, call, question, useCase } from "./use-case.ts";
+
+let database: TestDatabase;
+let ambito: number;
+beforeAll(async () => {
+  database = await testDatabase();
+  ambito = await database.newAmbito("prova");
+});
+afterAll(() => database.end());
+
+const rename = useCase({
+  name: "kernel.rename",
+  may: (actor) => hasRole(actor, "coordinator"),
+  input: z.object({ name: z.string().min(3), then: z.enum(["accept", "refuse", "forget", "forbid"]) }),
+  async run({ name, then }, { tx, ambitoId, allow, record }) {
+    await tx.updateTable("kernel.ambito").set({ name }).where("id", "=", ambitoId).execute();
+    allow(then !== "forbid");
+    if (then === "refuse") return refuse("not_today");
+    if (then === "accept") await record({ subject: `ambito:${ambitoId}`, before: null, after: { name } });
+    return ok(name);
+  },
+});
+
+const nameOf = question({
+  name: "kernel.nameOf",
+  may: () => true,
+  input: z.object({ id: z.coerce.number().int() }),
+  run: async ({ id }, { tx }) => {
+    const row = await tx.selectFrom("kernel.ambito").select("name").where("id", "=", id).executeTakeFirst();
+    if (!row) throw new NotFound("ambito");
+    return row.name;
+  },
+});
+
+const coordinator = personWith("coordinator");
+const storedName = async () => (await database.owner("select name from kernel.ambito where id = $1", [ambito]))[0]?.name;
+const events = async () => (await database.owner("select * from kernel.audit_event where ambito_id = $1", [ambito])).length;
+
+describe("an action", () => {
+  test("is done, and leaves one event in the same transaction", async () => {
+    const result = await call(database.caller(ambito, coordinator), rename, { name: "Nuovo nome", then: "accept" });
+    expect(result).toEqual({ ok: true, value: "Nuovo nome" });
+    expect(await storedName()).toBe("Nuovo nome");
+    expect(await events()).toBe(1);
+  });
+
+  test.each(["refuse", "forget", "forbid"])("that ends with %s leaves nothing behind", async (then) => {
+    const before = [await storedName(), await events()];
+    const attempt = call(database.caller(ambito, coordinator), rename, { name: `Con ${then}`, then });
+    if (then === "refuse") expect(await attempt).toMatchObject({ ok: false, refusal: "not_today" });
+    if (then === "forget") await expect(attempt).rejects.toThrow(/without an audit event/);
+    if (then === "forbid") await expect(attempt).rejects.toThrow(Forbidden);
+    expect([await storedName(), await events()]).toEqual(before);
+  });
+
+  test("is asked of whoever may, before anything is read", async () => {
+    const clerk = database.caller(ambito, personWith("clerk"));
+    await expect(call(clerk, rename, "not even a form")).rejects.toThrow(Forbidden);
+  });
+
+  test("answers bad input with a sentence at the field", async () => {
+    const result = await call(database.caller(ambito, coordinator), rename, { name: "x", then: "accept" });
+    expect(result).toMatchObject({ ok: false, refusal: "invalid_input", fields: [{ path: "name" }] });
+    expect(result.ok || result.fields?.[0]?.message).toMatch(/[a-z]{4,}/);
+  });
+});
+
+describe("a question", () => {
+  test("answers", async () => expect(await ask(database.caller(ambito), nameOf, { id: String(ambito) })).toBe(await storedName()));
+  test("with an address that cannot be read is not found", async () => {
+    await expect(ask(database.caller(ambito), nameOf, { id: "x" })).rejects.toThrow(NotFound);
+  });
+});
+
+describe("the audit chain", () => {
+  const problems = () => database.owner("select * from kernel.verify_audit()");
+  const writeSome = async () => {
+    for (const name of ["Primo", "Secondo", "Terzo"]) {
+      await call(database.caller(ambito, coordinator), rename, { name, then: "accept" });
+    }
+  };
+
+  test("is whole, also when many write at once", async () => {
+    await Promise.all(Array.from({ length: 12 }, writeSome));
+    expect(await problems()).toEqual([]);
+  });
+
+  test("shows a row altered by SQL", async () => {
+    await writeSome();
+    await database.owner("update kernel.audit_event set actor_name = 'Nessuno' where ambito_id = $1 and number = 2", [ambito]);
+    expect(await problems()).toMatchObject([{ number: 2, problem: "altered" }]);
+    await database.owner("update kernel.audit_event set actor_name = 'Persona coordinator' where ambito_id = $1 and number = 2", [ambito]);
+    expect(await problems()).toEqual([]);
+  });
+
+  test("shows a row removed by SQL, in the middle and at the end", async () => {
+    const keep = await database.owner("select * from kernel.audit_event where ambito_id = $1 order by number", [ambito]);
+    await database.owner("delete from kernel.audit_event where ambito_id = $1 and number = 3", [ambito]);
+    await database.owner("delete from kernel.audit_event where ambito_id = $1 and number = $2", [ambito, keep.length]);
+    const found = (await problems()).map((one) => [Number(one.number), one.problem]);
+    expect(found).toContainEqual([4, "missing_before"]);
+    expect(found).toContainEqual([keep.length, "end_missing"]);
+  });
+
+  test.each([
+    "insert into kernel.audit_event select * from kernel.audit_event",
+    "update kernel.audit_event set actor_name = 'x'",
+    "delete from kernel.audit_event",
+    "truncate kernel.audit_event",
+    "update kernel.audit_head set last_hash = ''",
+  ])("refuses the application: %s", async (text) => {
+    await expect(database.asApp(ambito, text)).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+test("outside a transaction of ours the application sees no event", async () => {
+  const rows = await sql`select * from kernel.audit_event`.execute(database.db);
+  expect(rows.rows).toEqual([]);
+});
