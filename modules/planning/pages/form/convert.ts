@@ -59,7 +59,7 @@ export function fromForm(
       );
   }
   for (const list of spec.rows) setAt(changed, list.name, fromRows(list, raw.rows[list.name] ?? [], card, problems));
-  if (spec.section === "questions") dropEmptyAnswers(changed, card);
+  dropEmptyAnswers(changed, card);
   return { card: changed as unknown as Card, problems };
 }
 

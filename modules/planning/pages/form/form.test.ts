@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from "vitest";
-import { card as cardSchema, type Card, type Template } from "../../core/document.ts";
+import { card as cardSchema, SECTIONS, type Card, type Template } from "../../core/document.ts";
 import { fromForm, toForm } from "./convert.ts";
 import { changeList, operationOf, readForm, withoutBlankRows, type RawForm } from "./raw.ts";
-import { EDIT_SECTIONS, specOf, type SectionSpec } from "./spec.ts";
+import { findSpec, specsOf, type SectionSpec } from "./spec.ts";
 import { fromRawValue, toRawValue } from "./values.ts";
 
 const template: Template = {
   name: "Modello regionale",
   source: "Linee guida",
-  parts: [],
+  parts: SECTIONS.map((section, position) => ({ section, number: position + 1, label: section, required: true })),
   questions: [
     {
       key: "crossPolicy",
@@ -150,6 +150,12 @@ const card: Card = cardSchema.parse({
   other: { extra: 1 },
 });
 
+function specOf(section: string, of: Template): SectionSpec {
+  const spec = findSpec(specsOf(of, "Domande"), section);
+  if (!spec) throw new Error(`no screen for ${section}`);
+  return spec;
+}
+
 /** The form as a browser would send it. */
 function sent(spec: SectionSpec, raw: RawForm): FormData {
   const data = new FormData();
@@ -167,7 +173,7 @@ function sent(spec: SectionSpec, raw: RawForm): FormData {
   return data;
 }
 
-function edited(section: (typeof EDIT_SECTIONS)[number], change: (raw: RawForm) => void) {
+function edited(section: string, change: (raw: RawForm) => void) {
   const spec = specOf(section, template);
   const raw = toForm(spec, card);
   change(raw);
@@ -175,7 +181,7 @@ function edited(section: (typeof EDIT_SECTIONS)[number], change: (raw: RawForm) 
 }
 
 describe("a form that nobody touched changes nothing", () => {
-  test.each(EDIT_SECTIONS)("%s", (section) => {
+  test.each([...SECTIONS, "domande"])("%s", (section) => {
     const { card: again, problems } = edited(section, () => {});
     expect(problems).toEqual([]);
     expect(again).toEqual(card);
@@ -211,7 +217,7 @@ describe("what was written arrives", () => {
   });
 
   test("a BES domain is added with its name, the printed ones keep theirs", () => {
-    const { card: after } = edited("identity", (raw) => (raw.fields.besDomains = ["12", "5"]));
+    const { card: after } = edited("bes", (raw) => (raw.fields.besDomains = ["12", "5"]));
     expect(after.besDomains).toEqual([card.besDomains[1], { n: 5, name: "Relazioni sociali" }]);
   });
 
@@ -223,14 +229,14 @@ describe("what was written arrives", () => {
         { key: "climate", number: 31, label: "Clima?", type: "yes_no", required: false },
       ],
     };
-    const spec = specOf("questions", withNew);
+    const spec = specOf("climate", withNew);
     const raw = toForm(spec, card);
     raw.fields["answers.climate.value"] = "no";
     expect(fromForm(spec, raw, card).card.answers.climate).toEqual({ value: false });
   });
 
   test("a list has one thing a line, with or without a dash", () => {
-    const { card: after } = edited("objectives", (raw) => (raw.fields.targets = "- Anziani\n\n  Minori "));
+    const { card: after } = edited("targets", (raw) => (raw.fields.targets = "- Anziani\n\n  Minori "));
     expect(after.targets).toEqual(["Anziani", "Minori"]);
   });
 });

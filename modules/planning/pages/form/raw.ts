@@ -118,7 +118,7 @@ function changedRows(
 /** An empty row; the next number where rows are numbered. */
 export function newRow(list: Rows, before: readonly RawRow[]): RawRow {
   const row: RawRow = { key: "", at: "" };
-  for (const field of list.fields) row[field.name] = field.kind === "choices" ? [] : "";
+  for (const field of list.fields) row[field.name] = field.kind === "choices" ? [] : (field.initial ?? "");
   if (list.numbered) row.n = String(Math.max(0, ...before.map((each) => Number(each.n) || 0)) + 1);
   return row;
 }

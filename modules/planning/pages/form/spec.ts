@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What can be written in each section of the card. A field's name is its path inside the card
+// What can be written on each screen of the editor. A field's name is its path inside the card
 // ("resources.lines.2.amount"), so what a use case refuses points at the right field without a table of names.
-import {
-  ACTION_KINDS,
-  INDICATOR_CHAINS,
-  INDICATOR_KINDS,
-  type Question,
-  type Section,
-  type Template,
-} from "../../core/document.ts";
+// The screens are the groups of the cycle's template: another template makes other screens without code.
+import type { Question, Section, Template, TemplatePart } from "../../core/document.ts";
 
-export const FIELD_KINDS = [
-  "line",
-  "text",
-  "euro",
-  "whole",
-  "number",
-  "figure",
-  "check",
-  "choice",
-  "yes_no",
-  "choices",
-  "lines",
-  "quantities",
-] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+export type FieldKind =
+  | "line"
+  | "text"
+  | "euro"
+  | "whole"
+  | "number"
+  | "figure"
+  | "check"
+  | "choice"
+  | "yes_no"
+  | "choices"
+  | "lines"
+  | "quantities";
 
 /** Where the options come from: the cycle, the plan, the card itself, or the format. */
 export type OptionSource =
@@ -48,6 +40,8 @@ export type Field = {
   empty: "absent" | "null" | "required";
   from?: OptionSource;
   options?: readonly Option[];
+  /** What a new row starts with. */
+  initial?: string;
   /** Shown in the folded part of a row: seldom needed. */
   folded?: true;
   /** A question of the template: its own words instead of ours. */
@@ -65,39 +59,28 @@ export type Rows = {
   fields: readonly Field[];
 };
 
-export const EDIT_SECTIONS = [
-  "identity",
-  "context",
-  "objectives",
-  "actions",
-  "resources",
-  "staff",
-  "questions",
-  "indicators",
-  "impact",
-  "measures",
-] as const;
-export type EditSection = (typeof EDIT_SECTIONS)[number];
-
-export function isEditSection(text: string | undefined): text is EditSection {
-  return EDIT_SECTIONS.some((section) => section === text);
-}
-
-/** Which parts of the regional template each screen of the editor holds. */
-export const PARTS_OF: Record<EditSection, readonly Section[]> = {
-  identity: ["areas", "bes", "sdgs", "title"],
-  context: ["context"],
-  objectives: ["objectives", "targets"],
-  actions: ["actions"],
-  resources: ["resources"],
-  staff: ["staff"],
-  questions: [],
-  indicators: ["processIndicators", "outputIndicators"],
-  impact: ["impact"],
-  measures: ["measures"],
+/** One numbered field of the template as the editor shows it: boxes, lists of rows, or both. */
+export type Item = {
+  number: number;
+  label: string;
+  help?: string;
+  required: boolean;
+  fields: readonly Field[];
+  rows: readonly Rows[];
+  question?: Question;
+  section?: Section;
 };
 
-export type SectionSpec = { section: EditSection; fields: readonly Field[]; rows: readonly Rows[] };
+/** One screen of the editor. */
+export type SectionSpec = {
+  /** Its place in the address: "azioni-e-destinatari". */
+  slug: string;
+  title: string;
+  items: readonly Item[];
+  /** All boxes and lists of the items. */
+  fields: readonly Field[];
+  rows: readonly Rows[];
+};
 
 const doubt: Field = { name: "uncertain", kind: "text", empty: "absent", folded: true };
 const required = (name: string, kind: FieldKind, more: Partial<Field> = {}): Field => ({
@@ -119,19 +102,36 @@ const orAbsent = (name: string, kind: FieldKind, more: Partial<Field> = {}): Fie
   ...more,
 });
 
-const fixed: Record<Exclude<EditSection, "questions">, Omit<SectionSpec, "section">> = {
-  identity: {
+type Boxes = { fields: readonly Field[]; rows: readonly Rows[] };
+
+const indicators: Rows = {
+  name: "indicators",
+  keyPrefix: "i",
+  layout: "line",
+  fields: [
+    required("text", "line"),
+    required("chain", "choice", { from: "chains", initial: "output" }),
+    required("kind", "choice", { from: "kinds", initial: "count" }),
+    orNull("unit", "line"),
+    orAbsent("breakdown", "lines", { folded: true }),
+    orAbsent("note", "text", { folded: true }),
+    doubt,
+  ],
+};
+
+const BOXES: Record<Section, Boxes> = {
+  areas: {
     fields: [
-      required("title", "line"),
-      orNull("subtitle", "line"),
       required("areas", "choices", { from: "areas" }),
       required("areaName", "line"),
       orNull("coProgrammingArea", "line"),
-      required("keywords", "lines"),
-      required("besDomains", "choices", { from: "bes" }),
-      required("sdgs", "choices", { from: "sdgs" }),
-      doubt,
     ],
+    rows: [],
+  },
+  bes: { fields: [required("besDomains", "choices", { from: "bes" })], rows: [] },
+  sdgs: { fields: [required("sdgs", "choices", { from: "sdgs" })], rows: [] },
+  title: {
+    fields: [required("title", "line"), orNull("subtitle", "line"), required("keywords", "lines"), doubt],
     rows: [],
   },
   context: {
@@ -153,7 +153,7 @@ const fixed: Record<Exclude<EditSection, "questions">, Omit<SectionSpec, "sectio
     ],
   },
   objectives: {
-    fields: [orNull("generalObjective", "text"), required("targets", "lines")],
+    fields: [orNull("generalObjective", "text")],
     rows: [
       {
         name: "specificObjectives",
@@ -164,6 +164,7 @@ const fixed: Record<Exclude<EditSection, "questions">, Omit<SectionSpec, "sectio
       },
     ],
   },
+  targets: { fields: [required("targets", "lines")], rows: [] },
   actions: {
     fields: [],
     rows: [
@@ -178,9 +179,9 @@ const fixed: Record<Exclude<EditSection, "questions">, Omit<SectionSpec, "sectio
           orNull("summary", "text"),
           required("servesObjectives", "choices", { from: "objectives" }),
           required("leps", "check"),
-          required("kind", "choice", { from: "actionKinds" }),
-          orNull("pnrr", "line"),
-          orNull("measure", "choice", { from: "measures" }),
+          required("kind", "choice", { from: "actionKinds", folded: true, initial: "action" }),
+          orNull("pnrr", "line", { folded: true }),
+          orNull("measure", "choice", { from: "measures", folded: true }),
           doubt,
         ],
       },
@@ -224,25 +225,8 @@ const fixed: Record<Exclude<EditSection, "questions">, Omit<SectionSpec, "sectio
       },
     ],
   },
-  indicators: {
-    fields: [],
-    rows: [
-      {
-        name: "indicators",
-        keyPrefix: "i",
-        layout: "line",
-        fields: [
-          required("text", "line"),
-          required("chain", "choice", { from: "chains" }),
-          required("kind", "choice", { from: "kinds" }),
-          orNull("unit", "line"),
-          orAbsent("breakdown", "lines", { folded: true }),
-          orAbsent("note", "text", { folded: true }),
-          doubt,
-        ],
-      },
-    ],
-  },
+  processIndicators: { fields: [], rows: [indicators] },
+  outputIndicators: { fields: [], rows: [indicators] },
   impact: {
     fields: [{ ...doubt, name: "impactUncertain" }],
     rows: [{ name: "impact", keyPrefix: "e", layout: "line", fields: [required("text", "text"), doubt] }],
@@ -268,15 +252,72 @@ const fixed: Record<Exclude<EditSection, "questions">, Omit<SectionSpec, "sectio
   },
 };
 
-/** The fields of a section; the questions come from the template of the cycle, so a new question needs no code. */
-export function specOf(section: EditSection, template: Template): SectionSpec {
-  if (section !== "questions") return { section, ...fixed[section] };
-  const questions = template.questions.toSorted((a, b) => a.number - b.number);
-  return {
-    section,
-    fields: [...questions.flatMap(fieldsOfQuestion), { ...doubt, name: "answersUncertain" }],
-    rows: [],
-  };
+/** The screens of the editor for a template, in the order of its numbers. `questionsTitle` heads questions without a group. */
+export function specsOf(template: Template, questionsTitle: string): SectionSpec[] {
+  const groups = Map.groupBy(
+    itemsOf(template),
+    ({ part, question }) => part?.group ?? question?.group ?? part?.label ?? questionsTitle,
+  );
+  const lastAsked = [...groups.values()].findLast((entries) => entries.some((entry) => entry.question));
+  const specs: SectionSpec[] = [];
+  const listed = new Set<string>();
+  for (const [title, entries] of groups) {
+    const items = entries
+      .map(({ item }) => item)
+      .map((item) => ({ ...item, rows: item.rows.filter((list) => isNew(listed, list.name)) }));
+    const more = entries === lastAsked ? [{ ...doubt, name: "answersUncertain" }] : [];
+    specs.push({
+      slug: slugOf(title, specs),
+      title,
+      items,
+      fields: [...items.flatMap((item) => item.fields), ...more],
+      rows: items.flatMap((item) => item.rows),
+    });
+  }
+  return specs;
+}
+
+/** The screen of an address, which may also name a field of it: "resources" or "crossPolicy" open the screen that holds them. */
+export function findSpec(specs: readonly SectionSpec[], name: string | undefined): SectionSpec | undefined {
+  return (
+    specs.find((spec) => spec.slug === name) ??
+    specs.find((spec) => spec.items.some((item) => item.section === name || item.question?.key === name))
+  );
+}
+
+type Entry = { item: Item; part?: TemplatePart; question?: Question };
+
+function itemsOf(template: Template): Entry[] {
+  const parts = template.parts.map((part): Entry => {
+    const { number, label, help, required: isRequired, section } = part;
+    return { part, item: { number, label, help, required: isRequired, section, ...BOXES[section] } };
+  });
+  const questions = template.questions.map((question): Entry => {
+    const { number, label, help, required: isRequired } = question;
+    const fields = fieldsOfQuestion(question);
+    return { question, item: { number, label, help, required: isRequired, fields, rows: [], question } };
+  });
+  return [...parts, ...questions].toSorted((a, b) => a.item.number - b.item.number);
+}
+
+/** Process and output indicators are one list of the card: it stands where the first of the two fields stands. */
+function isNew(listed: Set<string>, name: string): boolean {
+  if (listed.has(name)) return false;
+  listed.add(name);
+  return true;
+}
+
+function slugOf(title: string, taken: readonly SectionSpec[]): string {
+  const plain = title
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  const slug =
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 50) || "sezione";
+  return taken.some((spec) => spec.slug === slug) ? `${slug}-${taken.length + 1}` : slug;
 }
 
 const VALUE_KIND = { yes_no: "yes_no", choice: "choice", choices: "choices", text: "text" } as const;
@@ -295,11 +336,3 @@ function fieldsOfQuestion(question: Question): Field[] {
   const note = question.type === "text" ? [] : [of("note", "text")];
   return [...asked, ...list, ...note, of("uncertain", "text", { folded: true })];
 }
-
-/** The values that the format itself allows. */
-export const VALUES_OF = {
-  actionKinds: ACTION_KINDS,
-  chains: INDICATOR_CHAINS,
-  kinds: INDICATOR_KINDS,
-  recurrences: ["annual", "once", "three_years"],
-} as const;

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Anchor, DataTable, Money, NoValue, Num, useShell, useTexts, formatNumber } from "@albero/ui";
+import type { Card } from "../../core/document.ts";
+import { officePaths } from "../../paths.ts";
+import { texts } from "../../texts.ts";
+import { MeasureLink } from "./card-actions.tsx";
+import { Doubt, Words, type CardData } from "./card-items.tsx";
+import { inCents } from "./moment.ts";
+import { useSlug } from "./version-page.tsx";
+
+export function Facts({ facts }: { facts: Card["context"]["facts"] }) {
+  const t = useTexts(texts).card;
+  const { lang } = useShell();
+  if (facts.length === 0) return null;
+  const col = t.factCol;
+  const written = (value: Card["context"]["facts"][number]["value"]) => {
+    if (value === null) return <NoValue kind="missing" />;
+    if (typeof value === "boolean") return value ? t.yes : t.no;
+    return typeof value === "number" ? formatNumber(value, lang, decimalsOf(value)) : value;
+  };
+  return (
+    <DataTable
+      caption={t.factsCaption}
+      rows={facts}
+      rowKey={(_, at) => String(at)}
+      phone="cards"
+      columns={[
+        {
+          key: "label",
+          head: col.label,
+          width: "16rem",
+          cell: (fact) => (
+            <>
+              {fact.label} <Doubt reason={fact.uncertain} />
+              {fact.note ? <small> {fact.note}</small> : null}
+            </>
+          ),
+        },
+        { key: "value", head: col.value, number: true, cell: (fact) => written(fact.value) },
+        { key: "unit", head: col.unit, cell: (fact) => fact.unit },
+        { key: "year", head: col.year, number: true, cell: (fact) => fact.year },
+        { key: "territory", head: col.territory, cell: (fact) => fact.territory },
+      ]}
+    />
+  );
+}
+
+function decimalsOf(value: number): number {
+  return (String(value).split(".")[1] ?? "").length;
+}
+
+export function ResourceLines({ view }: { view: CardData }) {
+  const t = useTexts(texts).card;
+  const { card, guard } = view;
+  const { lines, declaredTotal, uncertain } = card.resources;
+  const col = t.lineCol;
+  if (lines.length === 0) return null;
+  return (
+    <div id="voci">
+      <DataTable
+        caption={t.linesCaption}
+        rows={lines}
+        rowKey={(line) => line.key}
+        phone="cards"
+        columns={[
+          {
+            key: "label",
+            head: col.label,
+            width: "18rem",
+            cell: (line) => (
+              <span id={line.key}>
+                {line.label}
+                {line.inDeclaredTotal === false ? <small className="left-out"> {t.leftOut}</small> : null}
+                {line.recurrence ? <small> {t.recurrence[line.recurrence]}</small> : null}
+                {line.note ? <small> {line.note}</small> : null}
+                {line.measure ? (
+                  <small>
+                    {" "}
+                    <MeasureLink measure={line.measure} view={view} />
+                  </small>
+                ) : null}
+              </span>
+            ),
+          },
+          { key: "source", head: col.source, cell: (line) => line.source },
+          { key: "code", head: col.code, cell: (line) => line.code },
+          {
+            key: "amount",
+            head: col.amount,
+            unit: "€",
+            number: true,
+            cell: (line) => <Money cents={inCents(line.amount)} unit={false} uncertain={line.uncertain} />,
+          },
+        ]}
+        foot={[t.sumOfLines, "", "", <Money key="sum" cents={guard.computed} unit={false} />]}
+      />
+      <p className="declared-total">
+        {t.declaredTotal}: <Money cents={inCents(declaredTotal)} uncertain={uncertain} />
+      </p>
+    </div>
+  );
+}
+
+export function Staff({ rows }: { rows: Card["staff"] }) {
+  const t = useTexts(texts).card;
+  const col = t.staffCol;
+  return (
+    <DataTable
+      caption={t.staffCaption}
+      rows={rows}
+      rowKey={(row) => row.key}
+      phone="cards"
+      empty={<NoValue kind="missing" />}
+      columns={[
+        {
+          key: "role",
+          head: col.role,
+          width: "16rem",
+          cell: (row) => (
+            <span id={row.key}>
+              {row.role} <Doubt reason={row.uncertain} />
+              {row.note ? <small> {row.note}</small> : null}
+            </span>
+          ),
+        },
+        { key: "organisation", head: col.organisation, cell: (row) => row.organisation },
+        {
+          key: "count",
+          head: col.count,
+          number: true,
+          cell: (row) => <Num value={row.count} decimals={decimalsOf(row.count ?? 0)} />,
+        },
+      ]}
+    />
+  );
+}
+
+export function Indicators({ rows, quiet }: { rows: Card["indicators"]; quiet?: boolean }) {
+  const t = useTexts(texts);
+  const col = t.card.indicatorCol;
+  if (rows.length === 0) return quiet ? null : <NoValue kind="missing" />;
+  return (
+    <DataTable
+      caption={t.card.indicatorsCaption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.key}
+      phone="cards"
+      columns={[
+        {
+          key: "text",
+          head: col.text,
+          width: "18rem",
+          cell: (row) => (
+            <span id={row.key}>
+              {row.text} <Doubt reason={row.uncertain} />
+              {row.breakdown?.length ? <small> ({row.breakdown.join(", ")})</small> : null}
+              {row.note ? <small> {row.note}</small> : null}
+            </span>
+          ),
+        },
+        { key: "kind", head: col.kind, cell: (row) => t.optionWords.kinds[row.kind] },
+        { key: "unit", head: col.unit, cell: (row) => row.unit },
+      ]}
+    />
+  );
+}
+
+/** What this card prints about each measure, and where to see what the others print. */
+export function Measures({ view }: { view: CardData }) {
+  const t = useTexts(texts).card;
+  const slug = useSlug();
+  const { card, version, otherCards } = view;
+  if (card.measures.length === 0) return <NoValue kind="missing" />;
+  return (
+    <ul className="measure-boxes">
+      {card.measures.map((box) => {
+        const others = otherCards[box.measure] ?? [];
+        const href = officePaths.measure(slug, version.id, box.measure);
+        return (
+          <li key={box.measure} id={`box-${box.measure}`}>
+            <h3>
+              <Anchor href={href}>{box.printedTitle}</Anchor>
+              {box.printedCode ? <small> {box.printedCode}</small> : null}
+            </h3>
+            <p>
+              <Money cents={inCents(box.amount)} href={href} uncertain={box.uncertain} />
+            </p>
+            <Words text={box.summary} quiet />
+            {box.target?.length ? <p>{box.target.map((each) => `${each.value} ${each.unit}`).join(", ")}</p> : null}
+            {box.partners?.length ? <p>{box.partners.join(" · ")}</p> : null}
+            <p className="quiet-line">
+              {others.length === 0 ? t.alone : <Anchor href={href}>{`${t.others}: ${others.join(", ")}`}</Anchor>}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

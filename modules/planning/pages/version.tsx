@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { Anchor, AreaBadge, ButtonLink, DataTable, Empty, Icon, Money, Section, useShell, useTexts } from "@albero/ui";
+import { ZERO } from "@albero/kernel/pure";
+import { officePaths } from "../paths.ts";
+import type { CardSummary } from "../queries/answers.ts";
+import { texts } from "../texts.ts";
+import { mayOf, planning } from "./office.ts";
+import { ReasonInShort } from "./parts/guard-box.tsx";
+import { PlanTotals } from "./parts/plan-totals.tsx";
+import { formatMoment } from "./parts/moment.ts";
+import { useSlug, VersionPage } from "./parts/version-page.tsx";
+import "./office.css";
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { version, cards, guard } = await planning(context).getVersion({ versionId: params.versionId });
+  const { cards: _each, ...totals } = guard;
+  return { version, cards, totals, may: mayOf(context) };
+}
+
+export default function Version() {
+  const { version, cards, totals, may } = useLoaderData<typeof loader>();
+  const t = useTexts(texts);
+  const slug = useSlug();
+  const o = t.overview;
+  const unfinished = cards.filter((card) => card.completeness.toDo.length > 0).length;
+  const lead = [
+    o.lead(cards.length),
+    ...(cards.length > 0
+      ? [o.leadDiffer(totals.differing.length), o.leadShared(totals.merges.length), o.leadToDo(unfinished)]
+      : []),
+  ].join(" ");
+  const addCard =
+    may.write && version.status === "draft" ? (
+      <ButtonLink kind="primary" icon="plus" href={officePaths.newCard(slug, version.id)}>
+        {o.addCard}
+      </ButtonLink>
+    ) : null;
+  return (
+    <VersionPage
+      version={version}
+      current="content"
+      title={version.title}
+      kicker={t.version(version.number)}
+      lead={lead}
+      actions={addCard}
+    >
+      {cards.length === 0 ? (
+        <Empty title={o.empty} action={addCard} />
+      ) : (
+        <CardTable versionId={version.id} cards={cards} />
+      )}
+      {cards.length > 0 ? (
+        <Section title={o.total}>
+          <PlanTotals version={version} totals={totals} />
+        </Section>
+      ) : null}
+      <Section title={o.downloads}>
+        <p className="link-row">
+          {(["json", "xlsx", "ods"] as const).map((format) => (
+            <a key={format} href={officePaths.exportPlan(slug, version.id, format)} download>
+              <Icon name="download" size="xs" /> {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
+      </Section>
+    </VersionPage>
+  );
+}
+
+function CardTable({ versionId, cards }: { versionId: number; cards: CardSummary[] }) {
+  const t = useTexts(texts);
+  const { lang } = useShell();
+  const slug = useSlug();
+  const { col, complete } = t.overview;
+  const money = (card: CardSummary) => `${officePaths.card(slug, versionId, card.code)}#conti`;
+  return (
+    <DataTable
+      caption={t.overview.table}
+      rows={cards}
+      rowKey={(card) => card.code}
+      tall
+      columns={[
+        {
+          key: "title",
+          head: col.title,
+          width: "18rem",
+          cell: (card) => (
+            <span className="card-cell">
+              <AreaBadge letter={card.code} name={card.areaName} short />
+              <Anchor href={officePaths.card(slug, versionId, card.code)}>{card.title}</Anchor>
+            </span>
+          ),
+        },
+        {
+          key: "declared",
+          head: col.declared,
+          unit: "€",
+          number: true,
+          cell: (card) => <Money cents={card.guard.declared} unit={false} href={money(card)} />,
+        },
+        {
+          key: "computed",
+          head: col.computed,
+          unit: "€",
+          number: true,
+          cell: (card) => <Money cents={card.guard.computed} unit={false} href={money(card)} />,
+        },
+        {
+          key: "difference",
+          head: col.difference,
+          unit: "€",
+          number: true,
+          cell: (card) =>
+            card.guard.difference === ZERO ? (
+              <span className="quiet-zero">0,00</span>
+            ) : (
+              <Money cents={card.guard.difference} unit={false} href={money(card)} />
+            ),
+        },
+        {
+          key: "why",
+          head: col.why,
+          width: "16rem",
+          cell: (card) => <ReasonInShort guard={card.guard} explanation={card.explanation} />,
+        },
+        {
+          key: "complete",
+          head: col.complete,
+          number: true,
+          cell: (card) => (
+            <span className={card.completeness.toDo.length > 0 ? "to-do" : "all-done"}>
+              <Icon name={card.completeness.toDo.length > 0 ? "pencil" : "check"} size="xs" />{" "}
+              {complete(card.completeness.complete, card.completeness.asked)}
+            </span>
+          ),
+        },
+        {
+          key: "saved",
+          head: col.saved,
+          cell: (card) => <small>{t.overview.saved(formatMoment(card.updatedAt, lang), card.updatedByName)}</small>,
+        },
+      ]}
+    />
+  );
+}
