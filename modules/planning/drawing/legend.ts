@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lang } from "@albero/kernel/pure";
 import { SHAPES, type Layout, type Variant } from "./layout.ts";
-import { BARK, GOLD, HUES, INK, SOIL } from "./palette.ts";
+import { BARK, GOLD, hueOf, INK, SOIL } from "./palette.ts";
 import { flower, fruit, house, leaf } from "./shapes.ts";
 import { el, words } from "./svg.ts";
 import { texts } from "./texts.ts";
@@ -16,7 +16,7 @@ export function legendHeight(variant: Variant): number {
 /** What each shape means, under the tree. */
 export function legendOf({ shape, height }: Layout, variant: Variant, lang: Lang): string {
   const say = texts[lang].legend;
-  const hue = HUES[9];
+  const hue = hueOf("L");
   const root = el("path", {
     d: "M-14 -6C-4 -6 -2 6 14 7",
     stroke: BARK.root,

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Twelve hues that stay apart for colour-blind eyes and carry white letters (contrast 4.5:1 or more on white). */
-export const HUES = [
-  "#a61c3c",
-  "#a85100",
-  "#1f6f8b",
-  "#006fae",
-  "#7a4fa3",
-  "#4a6470",
-  "#0f7a5a",
-  "#80660a",
-  "#b03a77",
-  "#00756b",
-  "#3c4fa0",
-  "#3d7a22",
-] as const;
+/** The hues of the policy areas, the same that screens and charts wear: 5.5:1 or more on white, so they carry letters. */
+export const AREA_HUES: Readonly<Record<string, string>> = {
+  A: "#a02d41",
+  B: "#895709",
+  C: "#a44c1d",
+  D: "#006a70",
+  E: "#614092",
+  F: "#365e86",
+  G: "#3a732c",
+  H: "#62582f",
+  I: "#9b3876",
+  J: "#3c56ac",
+  K: "#444e5e",
+  L: "#0f7052",
+};
+const OTHER_HUE = "#4c5964";
 
 export const BARK = { deep: "#4a3526", wood: "#6b4e38", light: "#8d6b4f", root: "#7b5a41" };
 export const SOIL = { top: "#e7dac7", deep: "#f6f0e7", line: "#8d7a5c", stone: "#a8926f" };
 export const GOLD = "#b87900";
 export const INK = { strong: "#17324d", soft: "#455a64" };
 
-/** The hue of an area: its place in the alphabet, so that "A" has one colour in every picture of every cycle. */
+/** The hue of an area: local areas ("L-BIB") wear the hue of their letter, unknown ones are grey. */
 export function hueOf(letter: string): string {
-  const place = letter.toUpperCase().charCodeAt(0) - 65;
-  return HUES[((place % HUES.length) + HUES.length) % HUES.length] ?? HUES[0];
+  return AREA_HUES[letter.slice(0, 1).toUpperCase()] ?? OTHER_HUE;
 }
 
 /** Mixes a colour with white: `share` 1 is the colour itself, 0 is white. */
