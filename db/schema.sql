@@ -1,5 +1,135 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- Generated from the migrations: npm run db:types
+auth.account  001 id text not null
+auth.account  002 accountId text not null
+auth.account  003 providerId text not null
+auth.account  004 userId text not null
+auth.account  005 accessToken text
+auth.account  006 refreshToken text
+auth.account  007 idToken text
+auth.account  008 accessTokenExpiresAt timestamp with time zone
+auth.account  009 refreshTokenExpiresAt timestamp with time zone
+auth.account  010 scope text
+auth.account  011 password text
+auth.account  012 createdAt timestamp with time zone not null
+auth.account  013 updatedAt timestamp with time zone not null
+auth.account  constraint account_pkey PRIMARY KEY (id)
+auth.account  constraint account_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+auth.account  constraint one_person_per_outside_identity UNIQUE ("providerId", "accountId")
+auth.account  row level security false
+auth.lockout  001 key text not null
+auth.lockout  002 failures integer not null
+auth.lockout  003 locked_until timestamp with time zone
+auth.lockout  004 last_failure_at timestamp with time zone not null
+auth.lockout  constraint failures_are_counted CHECK ((failures >= 0))
+auth.lockout  constraint key_is_an_account_or_an_address CHECK ((key ~ '^(account|address):'::text))
+auth.lockout  constraint lockout_pkey PRIMARY KEY (key)
+auth.lockout  row level security false
+auth.rateLimit  001 id text not null
+auth.rateLimit  002 key text not null
+auth.rateLimit  003 count integer not null
+auth.rateLimit  004 lastRequest bigint not null
+auth.rateLimit  constraint one_counter_per_key UNIQUE (key)
+auth.rateLimit  constraint rateLimit_pkey PRIMARY KEY (id)
+auth.rateLimit  row level security false
+auth.session  001 id text not null
+auth.session  002 userId text not null
+auth.session  003 token text not null
+auth.session  004 expiresAt timestamp with time zone not null
+auth.session  005 ipAddress text
+auth.session  006 userAgent text
+auth.session  007 proof text not null
+auth.session  008 createdAt timestamp with time zone not null
+auth.session  009 updatedAt timestamp with time zone not null
+auth.session  constraint a_token_opens_one_session UNIQUE (token)
+auth.session  constraint proof_is_known CHECK ((proof = ANY (ARRAY['password'::text, 'totp'::text, 'oidc'::text])))
+auth.session  constraint session_pkey PRIMARY KEY (id)
+auth.session  constraint session_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+auth.session  row level security false
+auth.twoFactor  001 id text not null
+auth.twoFactor  002 userId text not null
+auth.twoFactor  003 secret text not null
+auth.twoFactor  004 backupCodes text not null
+auth.twoFactor  005 verified boolean not null
+auth.twoFactor  006 failedVerificationCount integer not null
+auth.twoFactor  007 lockedUntil timestamp with time zone
+auth.twoFactor  constraint one_second_factor_per_person UNIQUE ("userId")
+auth.twoFactor  constraint twoFactor_pkey PRIMARY KEY (id)
+auth.twoFactor  constraint twoFactor_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+auth.twoFactor  row level security false
+auth.user  001 id text not null
+auth.user  002 name text not null
+auth.user  003 email text not null
+auth.user  004 emailVerified boolean not null
+auth.user  005 image text
+auth.user  006 twoFactorEnabled boolean not null
+auth.user  007 createdAt timestamp with time zone not null
+auth.user  008 updatedAt timestamp with time zone not null
+auth.user  009 disabled_at timestamp with time zone
+auth.user  constraint email_is_lower_case CHECK ((email = lower(email)))
+auth.user  constraint one_account_per_email UNIQUE (email)
+auth.user  constraint user_pkey PRIMARY KEY (id)
+auth.user  row level security false
+auth.verification  001 id text not null
+auth.verification  002 identifier text not null
+auth.verification  003 value text not null
+auth.verification  004 expiresAt timestamp with time zone not null
+auth.verification  005 createdAt timestamp with time zone not null
+auth.verification  006 updatedAt timestamp with time zone not null
+auth.verification  constraint verification_pkey PRIMARY KEY (id)
+auth.verification  row level security false
+identity.assignment  001 id integer not null
+identity.assignment  002 ambito_id integer not null
+identity.assignment  003 account_id text not null
+identity.assignment  004 role text not null
+identity.assignment  005 body text not null
+identity.assignment  006 territory text
+identity.assignment  007 first_day date not null
+identity.assignment  008 last_day date
+identity.assignment  constraint assignment_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth."user"(id)
+identity.assignment  constraint assignment_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+identity.assignment  constraint assignment_ends_after_it_begins CHECK (((last_day IS NULL) OR (last_day >= (first_day - 1))))
+identity.assignment  constraint assignment_pkey PRIMARY KEY (id)
+identity.assignment  constraint body_is_named CHECK (((length(body) >= 2) AND (length(body) <= 160)))
+identity.assignment  constraint role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'clerk'::text, 'mayor'::text, 'sub_area_coordinator'::text, 'third_sector_reader'::text, 'evaluator'::text, 'administrator'::text])))
+identity.assignment  constraint territory_is_a_code CHECK ((territory ~ '^[A-Za-z0-9_-]{1,40}$'::text))
+identity.assignment  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+identity.assignment  row level security true
+identity.invitation  001 id integer not null
+identity.invitation  002 ambito_id integer not null
+identity.invitation  003 token_hash text not null
+identity.invitation  004 email text not null
+identity.invitation  005 name text not null
+identity.invitation  006 role text not null
+identity.invitation  007 body text not null
+identity.invitation  008 territory text
+identity.invitation  009 first_day date not null
+identity.invitation  010 last_day date
+identity.invitation  011 invited_at timestamp with time zone not null
+identity.invitation  012 expires_at timestamp with time zone not null
+identity.invitation  013 used_at timestamp with time zone
+identity.invitation  014 account_id text
+identity.invitation  015 withdrawn_at timestamp with time zone
+identity.invitation  constraint invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth."user"(id)
+identity.invitation  constraint invitation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+identity.invitation  constraint invitation_pkey PRIMARY KEY (id)
+identity.invitation  constraint invited_assignment_has_days CHECK ((last_day >= first_day))
+identity.invitation  constraint invited_body_is_named CHECK (((length(body) >= 2) AND (length(body) <= 160)))
+identity.invitation  constraint invited_email_is_lower_case CHECK ((email = lower(email)))
+identity.invitation  constraint invited_person_has_a_name CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+identity.invitation  constraint invited_role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'clerk'::text, 'mayor'::text, 'sub_area_coordinator'::text, 'third_sector_reader'::text, 'evaluator'::text, 'administrator'::text])))
+identity.invitation  constraint invited_territory_is_a_code CHECK ((territory ~ '^[A-Za-z0-9_-]{1,40}$'::text))
+identity.invitation  constraint token_opens_one_invitation UNIQUE (token_hash)
+identity.invitation  constraint used_invitation_made_an_assignment CHECK (((used_at IS NULL) = (account_id IS NULL)))
+identity.invitation  constraint used_or_withdrawn_not_both CHECK (((used_at IS NULL) OR (withdrawn_at IS NULL)))
+identity.invitation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+identity.invitation  row level security true
+identity.security  001 ambito_id integer not null
+identity.security  002 requires_second_factor boolean not null
+identity.security  constraint security_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+identity.security  constraint security_pkey PRIMARY KEY (ambito_id)
+identity.security  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+identity.security  row level security true
 kernel.ambito  001 id integer not null
 kernel.ambito  002 slug text not null
 kernel.ambito  003 name text not null
@@ -90,6 +220,16 @@ planning.draft  constraint draft_pkey PRIMARY KEY (version_id, card_code, accoun
 planning.draft  constraint draft_version_id_card_code_fkey FOREIGN KEY (version_id, card_code) REFERENCES planning.card(version_id, code) ON UPDATE CASCADE ON DELETE CASCADE
 planning.draft  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 planning.draft  row level security true
+planning.evaluation_system  001 ambito_id integer not null
+planning.evaluation_system  002 plan_id integer not null
+planning.evaluation_system  003 content jsonb not null
+planning.evaluation_system  constraint evaluation_system_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+planning.evaluation_system  constraint evaluation_system_pkey PRIMARY KEY (plan_id)
+planning.evaluation_system  constraint evaluation_system_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES planning.plan(id)
+planning.evaluation_system  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.evaluation_system  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (plan_id IN ( SELECT v.plan_id
+   FROM planning.version v)))
+planning.evaluation_system  row level security true
 planning.explanation  001 id integer not null
 planning.explanation  002 ambito_id integer not null
 planning.explanation  003 version_id integer not null
@@ -207,3 +347,204 @@ planning.version  constraint version_plan_id_fkey FOREIGN KEY (plan_id) REFERENC
 planning.version  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 planning.version  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (status = ANY (ARRAY['approved'::planning.version_status, 'in_force'::planning.version_status, 'amended'::planning.version_status, 'closed'::planning.version_status])))
 planning.version  row level security true
+territory.ambito_profile  001 ambito_id integer not null
+territory.ambito_profile  002 lead_istat text
+territory.ambito_profile  003 region text not null
+territory.ambito_profile  004 province text not null
+territory.ambito_profile  005 ats text not null
+territory.ambito_profile  006 asst text not null
+territory.ambito_profile  007 managing_company text not null
+territory.ambito_profile  constraint ambito_profile_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.ambito_profile  constraint ambito_profile_pkey PRIMARY KEY (ambito_id)
+territory.ambito_profile  constraint lead_municipality_belongs_to_the_ambito FOREIGN KEY (ambito_id, lead_istat) REFERENCES territory.municipality(ambito_id, istat)
+territory.ambito_profile  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.ambito_profile  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.ambito_profile  row level security true
+territory.boundary  001 ambito_id integer not null
+territory.boundary  002 istat text not null
+territory.boundary  003 geometry jsonb not null
+territory.boundary  004 load_id integer not null
+territory.boundary  constraint boundary_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.boundary  constraint boundary_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+territory.boundary  constraint boundary_ambito_id_load_id_fkey FOREIGN KEY (ambito_id, load_id) REFERENCES territory.load(ambito_id, id)
+territory.boundary  constraint boundary_pkey PRIMARY KEY (ambito_id, istat)
+territory.boundary  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.boundary  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.boundary  row level security true
+territory.composition  001 ambito_id integer not null
+territory.composition  002 id integer not null
+territory.composition  003 first_day date not null
+territory.composition  004 label text not null
+territory.composition  005 source text not null
+territory.composition  006 note text not null
+territory.composition  007 version integer not null
+territory.composition  constraint composition_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.composition  constraint composition_has_a_name CHECK (((length(label) >= 2) AND (length(label) <= 120)))
+territory.composition  constraint composition_in_its_ambito UNIQUE (ambito_id, id)
+territory.composition  constraint composition_pkey PRIMARY KEY (id)
+territory.composition  constraint one_composition_per_first_day UNIQUE (ambito_id, first_day)
+territory.composition  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.composition  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.composition  row level security true
+territory.composition_member  001 ambito_id integer not null
+territory.composition_member  002 composition_id integer not null
+territory.composition_member  003 istat text not null
+territory.composition_member  004 sub_area_code text not null
+territory.composition_member  constraint a_municipality_is_in_one_sub_area_at_a_time PRIMARY KEY (composition_id, istat)
+territory.composition_member  constraint composition_member_ambito_id_composition_id_fkey FOREIGN KEY (ambito_id, composition_id) REFERENCES territory.composition(ambito_id, id) ON DELETE CASCADE
+territory.composition_member  constraint composition_member_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.composition_member  constraint composition_member_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+territory.composition_member  constraint composition_member_ambito_id_sub_area_code_fkey FOREIGN KEY (ambito_id, sub_area_code) REFERENCES territory.sub_area(ambito_id, code)
+territory.composition_member  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.composition_member  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.composition_member  row level security true
+territory.figure  001 ambito_id integer not null
+territory.figure  002 id integer not null
+territory.figure  003 indicator_key text not null
+territory.figure  004 area_kind text not null
+territory.figure  005 area_code text not null
+territory.figure  006 on_day date
+territory.figure  007 year smallint
+territory.figure  008 sex text not null
+territory.figure  009 age_class text not null
+territory.figure  010 category text not null
+territory.figure  011 value numeric not null
+territory.figure  012 unit text not null
+territory.figure  013 approximate boolean not null
+territory.figure  014 uncertain text
+territory.figure  015 note text not null
+territory.figure  016 kind text not null
+territory.figure  017 source_key text not null
+territory.figure  018 place text not null
+territory.figure  constraint a_source_says_a_figure_once UNIQUE NULLS NOT DISTINCT (ambito_id, indicator_key, area_kind, area_code, on_day, year, sex, age_class, category, kind, source_key, place)
+territory.figure  constraint area_is_of_a_known_kind CHECK ((area_kind = ANY (ARRAY['municipality'::text, 'sub_area'::text, 'ambito'::text, 'province'::text, 'region'::text, 'country'::text])))
+territory.figure  constraint doubt_has_a_reason CHECK ((length(uncertain) > 0))
+territory.figure  constraint figure_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.figure  constraint figure_ambito_id_indicator_key_fkey FOREIGN KEY (ambito_id, indicator_key) REFERENCES territory.indicator(ambito_id, key)
+territory.figure  constraint figure_ambito_id_source_key_fkey FOREIGN KEY (ambito_id, source_key) REFERENCES territory.source(ambito_id, key)
+territory.figure  constraint figure_is_printed_or_computed CHECK ((kind = ANY (ARRAY['printed'::text, 'computed'::text])))
+territory.figure  constraint figure_pkey PRIMARY KEY (id)
+territory.figure  constraint sex_is_of_a_known_kind CHECK ((sex = ANY (ARRAY['all'::text, 'male'::text, 'female'::text])))
+territory.figure  constraint the_year_is_that_of_the_day CHECK (((on_day IS NULL) OR ((year)::numeric = EXTRACT(year FROM on_day))))
+territory.figure  constraint year_is_plausible CHECK (((year >= 1861) AND (year <= 2100)))
+territory.figure  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.figure  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.figure  row level security true
+territory.indicator  001 ambito_id integer not null
+territory.indicator  002 key text not null
+territory.indicator  003 label text not null
+territory.indicator  004 label_en text not null
+territory.indicator  005 unit text not null
+territory.indicator  006 decimals smallint not null
+territory.indicator  007 topic text not null
+territory.indicator  008 definition text not null
+territory.indicator  009 formula text not null
+territory.indicator  010 position integer not null
+territory.indicator  constraint decimals_are_few CHECK (((decimals >= 0) AND (decimals <= 6)))
+territory.indicator  constraint indicator_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.indicator  constraint indicator_key_is_plain CHECK ((key ~ '^[A-Za-z][A-Za-z0-9_]{0,59}$'::text))
+territory.indicator  constraint indicator_pkey PRIMARY KEY (ambito_id, key)
+territory.indicator  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.indicator  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.indicator  row level security true
+territory.load  001 ambito_id integer not null
+territory.load  002 id integer not null
+territory.load  003 kind text not null
+territory.load  004 status text not null
+territory.load  005 file_name text not null
+territory.load  006 source text not null
+territory.load  007 licence text not null
+territory.load  008 on_day date
+territory.load  009 at timestamp with time zone not null
+territory.load  010 by_name text not null
+territory.load  011 report jsonb not null
+territory.load  012 content jsonb
+territory.load  constraint load_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.load  constraint load_in_its_ambito UNIQUE (ambito_id, id)
+territory.load  constraint load_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['population'::text, 'boundaries'::text])))
+territory.load  constraint load_is_tried_or_done CHECK ((status = ANY (ARRAY['tried'::text, 'done'::text])))
+territory.load  constraint load_pkey PRIMARY KEY (id)
+territory.load  constraint only_a_trial_holds_its_content CHECK (((status = 'tried'::text) = (content IS NOT NULL)))
+territory.load  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.load  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (status = 'done'::text))
+territory.load  row level security true
+territory.municipality  001 ambito_id integer not null
+territory.municipality  002 istat text not null
+territory.municipality  003 cadastral text
+territory.municipality  004 name text not null
+territory.municipality  005 province text not null
+territory.municipality  006 region text not null
+territory.municipality  007 lon double precision
+territory.municipality  008 lat double precision
+territory.municipality  009 note text not null
+territory.municipality  constraint cadastral_code_is_a_letter_and_three_digits CHECK ((cadastral ~ '^[A-Z][0-9]{3}$'::text))
+territory.municipality  constraint istat_code_has_six_digits CHECK ((istat ~ '^[0-9]{6}$'::text))
+territory.municipality  constraint latitude_is_in_italy CHECK (((lat >= (35)::double precision) AND (lat <= (48)::double precision)))
+territory.municipality  constraint longitude_is_in_italy CHECK (((lon >= (6)::double precision) AND (lon <= (19.5)::double precision)))
+territory.municipality  constraint municipality_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.municipality  constraint municipality_has_a_name CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+territory.municipality  constraint municipality_pkey PRIMARY KEY (ambito_id, istat)
+territory.municipality  constraint one_name_per_municipality UNIQUE (ambito_id, name)
+territory.municipality  constraint reference_point_is_whole CHECK (((lon IS NULL) = (lat IS NULL)))
+territory.municipality  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.municipality  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.municipality  row level security true
+territory.population  001 ambito_id integer not null
+territory.population  002 istat text not null
+territory.population  003 on_day date not null
+territory.population  004 sex text not null
+territory.population  005 by_age integer[] not null
+territory.population  006 load_id integer not null
+territory.population  constraint ages_go_from_0_to_100_and_more CHECK ((cardinality(by_age) = 101))
+territory.population  constraint counted_sex_is_male_or_female CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+territory.population  constraint one_count_per_municipality_day_and_sex PRIMARY KEY (ambito_id, istat, on_day, sex)
+territory.population  constraint population_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.population  constraint population_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+territory.population  constraint population_ambito_id_load_id_fkey FOREIGN KEY (ambito_id, load_id) REFERENCES territory.load(ambito_id, id)
+territory.population  constraint residents_are_never_below_zero CHECK ((0 <= ALL (by_age)))
+territory.population  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.population  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.population  row level security true
+territory.reading  001 ambito_id integer not null
+territory.reading  002 id integer not null
+territory.reading  003 topic text not null
+territory.reading  004 area_kind text not null
+territory.reading  005 area_code text not null
+territory.reading  006 kind text not null
+territory.reading  007 text text not null
+territory.reading  008 source_key text not null
+territory.reading  009 position integer not null
+territory.reading  constraint a_source_says_a_sentence_once UNIQUE (ambito_id, topic, area_kind, area_code, kind, text)
+territory.reading  constraint reading_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.reading  constraint reading_ambito_id_source_key_fkey FOREIGN KEY (ambito_id, source_key) REFERENCES territory.source(ambito_id, key)
+territory.reading  constraint reading_has_words CHECK ((length(text) > 0))
+territory.reading  constraint reading_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['reading'::text, 'missing'::text, 'context'::text, 'indication'::text])))
+territory.reading  constraint reading_pkey PRIMARY KEY (id)
+territory.reading  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.reading  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.reading  row level security true
+territory.source  001 ambito_id integer not null
+territory.source  002 key text not null
+territory.source  003 title text not null
+territory.source  004 place text not null
+territory.source  005 licence text not null
+territory.source  constraint source_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.source  constraint source_pkey PRIMARY KEY (ambito_id, key)
+territory.source  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.source  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.source  row level security true
+territory.sub_area  001 ambito_id integer not null
+territory.sub_area  002 code text not null
+territory.sub_area  003 name text not null
+territory.sub_area  004 seat_istat text
+territory.sub_area  005 position integer not null
+territory.sub_area  006 note text not null
+territory.sub_area  constraint one_name_per_sub_area UNIQUE (ambito_id, name)
+territory.sub_area  constraint seat_belongs_to_the_ambito FOREIGN KEY (ambito_id, seat_istat) REFERENCES territory.municipality(ambito_id, istat)
+territory.sub_area  constraint sub_area_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+territory.sub_area  constraint sub_area_code_is_plain CHECK ((code ~ '^[A-Z0-9_-]{1,40}$'::text))
+territory.sub_area  constraint sub_area_has_a_name CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+territory.sub_area  constraint sub_area_pkey PRIMARY KEY (ambito_id, code)
+territory.sub_area  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+territory.sub_area  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+territory.sub_area  row level security true

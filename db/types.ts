@@ -24,9 +24,135 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type PlanningVersionStatus = "amended" | "approved" | "closed" | "consultation" | "draft" | "in_force";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface AuthLockout {
+  failures: number;
+  key: string;
+  last_failure_at: Timestamp;
+  locked_until: Timestamp | null;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  lastRequest: Int8;
+}
+
+export interface AuthSession {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  ipAddress: string | null;
+  proof: Generated<string>;
+  token: string;
+  updatedAt: Generated<Timestamp>;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTwoFactor {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: string;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean>;
+}
+
+export interface AuthUser {
+  createdAt: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+  email: string;
+  emailVerified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  twoFactorEnabled: Generated<boolean>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthVerification {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  identifier: string;
+  updatedAt: Generated<Timestamp>;
+  value: string;
+}
+
+export interface IdentityAssignment {
+  account_id: string;
+  ambito_id: number;
+  body: string;
+  first_day: string;
+  id: Generated<number>;
+  /**
+   * Included. The day before first_day means that the assignment was withdrawn before it began.
+   */
+  last_day: string | null;
+  role: string;
+  /**
+   * ISTAT code of a municipality or code of a sub-area; null for the whole Ambito.
+   */
+  territory: string | null;
+}
+
+export interface IdentityInvitation {
+  account_id: string | null;
+  ambito_id: number;
+  body: string;
+  email: string;
+  expires_at: Timestamp;
+  first_day: string;
+  id: Generated<number>;
+  invited_at: Timestamp;
+  last_day: string | null;
+  name: string;
+  role: string;
+  territory: string | null;
+  token_hash: string;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface IdentityPerson {
+  account_id: string | null;
+  ambito_id: number | null;
+  disabled_at: Timestamp | null;
+  email: string | null;
+  has_second_factor: boolean | null;
+  last_seen_at: Timestamp | null;
+  locked_until: Timestamp | null;
+  name: string | null;
+}
+
+export interface IdentitySecurity {
+  ambito_id: number;
+  requires_second_factor: boolean;
+}
 
 export interface KernelAmbito {
   created_at: Generated<Timestamp>;
@@ -100,6 +226,12 @@ export interface PlanningDraft {
   saved_at: Timestamp;
   section: string;
   version_id: number;
+}
+
+export interface PlanningEvaluationSystem {
+  ambito_id: number;
+  content: Json;
+  plan_id: number;
 }
 
 export interface PlanningExplanation {
@@ -185,7 +317,154 @@ export interface PlanningVersion {
   title: string;
 }
 
+export interface TerritoryAmbitoProfile {
+  ambito_id: number;
+  asst: Generated<string>;
+  ats: Generated<string>;
+  lead_istat: string | null;
+  managing_company: Generated<string>;
+  province: Generated<string>;
+  region: Generated<string>;
+}
+
+export interface TerritoryBoundary {
+  ambito_id: number;
+  geometry: Json;
+  istat: string;
+  load_id: number;
+}
+
+export interface TerritoryComposition {
+  ambito_id: number;
+  first_day: string;
+  id: Generated<number>;
+  label: string;
+  note: Generated<string>;
+  source: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface TerritoryCompositionMember {
+  ambito_id: number;
+  composition_id: number;
+  istat: string;
+  sub_area_code: string;
+}
+
+export interface TerritoryFigure {
+  age_class: Generated<string>;
+  ambito_id: number;
+  approximate: Generated<boolean>;
+  /**
+   * ISTAT code, sub-area code, or the name of the wider area; the slug-free word "ambito" for the Ambito itself.
+   */
+  area_code: string;
+  area_kind: string;
+  category: Generated<string>;
+  id: Generated<number>;
+  indicator_key: string;
+  kind: string;
+  note: Generated<string>;
+  on_day: string | null;
+  place: Generated<string>;
+  sex: Generated<string>;
+  source_key: string;
+  uncertain: string | null;
+  unit: string;
+  value: Numeric;
+  year: number | null;
+}
+
+export interface TerritoryIndicator {
+  ambito_id: number;
+  decimals: Generated<number>;
+  definition: Generated<string>;
+  formula: Generated<string>;
+  key: string;
+  label: string;
+  label_en: Generated<string>;
+  position: Generated<number>;
+  topic: string;
+  unit: string;
+}
+
+export interface TerritoryLoad {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  content: Json | null;
+  file_name: string;
+  id: Generated<number>;
+  kind: string;
+  licence: Generated<string>;
+  on_day: string | null;
+  report: Json;
+  source: string;
+  status: string;
+}
+
+export interface TerritoryMunicipality {
+  ambito_id: number;
+  cadastral: string | null;
+  istat: string;
+  lat: number | null;
+  lon: number | null;
+  name: string;
+  note: Generated<string>;
+  province: string;
+  region: string;
+}
+
+export interface TerritoryPopulation {
+  ambito_id: number;
+  by_age: number[];
+  istat: string;
+  load_id: number;
+  on_day: string;
+  sex: string;
+}
+
+export interface TerritoryReading {
+  ambito_id: number;
+  area_code: Generated<string>;
+  area_kind: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  position: Generated<number>;
+  source_key: string;
+  text: string;
+  topic: string;
+}
+
+export interface TerritorySource {
+  ambito_id: number;
+  key: string;
+  licence: Generated<string>;
+  place: Generated<string>;
+  title: string;
+}
+
+export interface TerritorySubArea {
+  ambito_id: number;
+  code: string;
+  name: string;
+  note: Generated<string>;
+  position: Generated<number>;
+  seat_istat: string | null;
+}
+
 export interface DB {
+  "auth.account": AuthAccount;
+  "auth.lockout": AuthLockout;
+  "auth.rateLimit": AuthRateLimit;
+  "auth.session": AuthSession;
+  "auth.twoFactor": AuthTwoFactor;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
+  "identity.assignment": IdentityAssignment;
+  "identity.invitation": IdentityInvitation;
+  "identity.person": IdentityPerson;
+  "identity.security": IdentitySecurity;
   "kernel.ambito": KernelAmbito;
   "kernel.audit_event": KernelAuditEvent;
   "kernel.audit_head": KernelAuditHead;
@@ -193,6 +472,7 @@ export interface DB {
   "planning.continuity": PlanningContinuity;
   "planning.cycle": PlanningCycle;
   "planning.draft": PlanningDraft;
+  "planning.evaluation_system": PlanningEvaluationSystem;
   "planning.explanation": PlanningExplanation;
   "planning.measure": PlanningMeasure;
   "planning.node": PlanningNode;
@@ -200,4 +480,16 @@ export interface DB {
   "planning.past_objective": PlanningPastObjective;
   "planning.plan": PlanningPlan;
   "planning.version": PlanningVersion;
+  "territory.ambito_profile": TerritoryAmbitoProfile;
+  "territory.boundary": TerritoryBoundary;
+  "territory.composition": TerritoryComposition;
+  "territory.composition_member": TerritoryCompositionMember;
+  "territory.figure": TerritoryFigure;
+  "territory.indicator": TerritoryIndicator;
+  "territory.load": TerritoryLoad;
+  "territory.municipality": TerritoryMunicipality;
+  "territory.population": TerritoryPopulation;
+  "territory.reading": TerritoryReading;
+  "territory.source": TerritorySource;
+  "territory.sub_area": TerritorySubArea;
 }

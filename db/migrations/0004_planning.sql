@@ -171,13 +171,21 @@ create table planning.continuity (
 );
 comment on table planning.continuity is 'Which objectives of the previous plan a card descends from; proposed when a reader supposed it and nobody confirmed.';
 
+create table planning.evaluation_system (
+  ambito_id int not null references kernel.ambito,
+  plan_id int primary key references planning.plan,
+  content jsonb not null
+);
+comment on table planning.evaluation_system is 'How a plan says that it will be evaluated: theory of change, indicators, collection of the data.';
+
 -- Cards, measures and nodes change only while their version is a draft, whoever asks.
 create function planning.refuse_outside_draft() returns trigger language plpgsql as $$
 declare
   touched int := case when tg_op = 'DELETE' then old.version_id else new.version_id end;
   found_status planning.version_status;
 begin
-  select status into found_status from planning.version where id = touched;
+  -- The lock keeps the version in draft until this change is done.
+  select status into found_status from planning.version where id = touched for share;
   -- A draft thrown away takes its cards with it: by then the version is gone.
   if found_status is null and tg_op = 'DELETE' then return old; end if;
   if found_status is distinct from 'draft' then
@@ -251,6 +259,7 @@ call kernel.keep_apart('planning.explanation');
 call kernel.keep_apart('planning.past_evaluation');
 call kernel.keep_apart('planning.past_objective');
 call kernel.keep_apart('planning.continuity');
+call kernel.keep_apart('planning.evaluation_system');
 
 -- The citizen reads versions from their approval on, and what belongs to them: policies nest, so one list of statuses rules all.
 call kernel.open_to_public('planning.version', $$status in ('approved', 'in_force', 'amended', 'closed')$$);
@@ -262,3 +271,4 @@ call kernel.open_to_public('planning.plan', 'id in (select v.plan_id from planni
 call kernel.open_to_public('planning.past_evaluation', 'plan_id in (select v.plan_id from planning.version v)');
 call kernel.open_to_public('planning.past_objective', 'evaluation_id in (select e.id from planning.past_evaluation e)');
 call kernel.open_to_public('planning.continuity', 'plan_id in (select v.plan_id from planning.version v)');
+call kernel.open_to_public('planning.evaluation_system', 'plan_id in (select v.plan_id from planning.version v)');

@@ -2,9 +2,10 @@
 // What the questions of this module answer. Types only: pages read them, stores and questions make them.
 import type { Cents, PlainDate } from "@albero/kernel/pure";
 import type { CardCompleteness } from "../core/completeness.ts";
+import type { PlanComparison } from "../core/compare.ts";
 import type { Coverage } from "../core/coverage.ts";
 import type { Card, Cycle, Measure, PlanDocument } from "../core/document.ts";
-import type { PastEvaluation, PastObjective } from "../core/evaluation.ts";
+import type { EvaluationSystem, PastObjective, PastPlan } from "../core/evaluation.ts";
 import type { CardGuard, PlanGuard } from "../core/guard.ts";
 import type { Status } from "../core/lifecycle.ts";
 import type { MeasureMerge } from "../core/measures.ts";
@@ -106,6 +107,7 @@ export type CardView = {
 /** What hangs on a measure; `merge` is null when a single card prints it. */
 export type MeasureView = { version: VersionHead; hangsOn: HangsOn; merge: MeasureMerge | null };
 export type TreeView = { version: VersionHead; tree: TreeNode };
+export type ComparisonView = { left: VersionHead; right: VersionHead; comparison: PlanComparison };
 export type CoverageView = { version: VersionHead; coverage: Coverage };
 export type DocumentView = { version: VersionHead; document: PlanDocument };
 
@@ -123,12 +125,16 @@ export type SearchAnswer = { version: VersionHead | null; words: string; hits: S
 export type PublishedCard = Omit<CardView, "drafts">;
 
 export type PastView = {
+  version: VersionHead;
   /** null until an evaluation of the previous plan is loaded. */
-  evaluation: PastEvaluation | null;
+  evaluation: Omit<PastPlan, "objectives"> | null;
   objectives: { objective: PastObjective; links: ContinuityLink[] }[];
   /** Cards that no past objective is linked to. */
   withoutAncestor: Neighbour[];
 };
+
+/** How the plan says that it will be evaluated; null until it is loaded. */
+export type EvaluationView = { version: VersionHead; system: EvaluationSystem | null };
 
 export type CardChange = {
   number: number;
@@ -141,8 +147,8 @@ export type CardChange = {
   after: unknown;
 };
 
-/** One problem of a file: `place` is a sheet and cell ("Azioni!C12") or a JSON path ("cards[2].title"). */
-export type ImportProblem = { place: string; message: string; severity: "error" | "warning" };
+/** One problem of a file: `place` is a sheet and cell ("Azioni!C12") or a JSON path ("$.cards[2].title"). */
+export type ImportProblem = { place: string; message: string };
 
 export type ImportReport = {
   /** Set by a real import, null by a dry run. */
@@ -151,5 +157,7 @@ export type ImportReport = {
   title: string | null;
   cards: number;
   measures: number;
+  /** Codes of the cards whose printed total is not the sum of its lines: not a problem of the file, good to know. */
+  differing: string[];
   problems: ImportProblem[];
 };

@@ -2,12 +2,9 @@
 import { sql } from "kysely";
 import { NotFound, type Tx } from "@albero/kernel";
 import type { Card } from "../core/document.ts";
+import type { Changes } from "../core/edit.ts";
 import { nodesOf } from "../core/nodes.ts";
 import { fromJson, json, type Scope } from "./json.ts";
-
-/** Who last changed a field, at which row version of the card. */
-export type FieldChange = { rowVersion: number; by: string; at: string };
-export type Changes = Record<string, FieldChange>;
 
 export type StoredCard = {
   card: Card;

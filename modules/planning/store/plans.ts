@@ -30,7 +30,7 @@ export async function listCycles(tx: Tx, ambitoId: number): Promise<StoredCycle[
 }
 
 /** Waits for whoever is changing the cycle, so that two changes of its questions never cross. */
-export async function findCycleForUpdate(tx: Tx, ambitoId: number, code: string): Promise<StoredCycle | null> {
+export async function getCycleForUpdate(tx: Tx, ambitoId: number, code: string): Promise<StoredCycle> {
   const row = await tx
     .selectFrom("planning.cycle")
     .selectAll()
@@ -38,17 +38,13 @@ export async function findCycleForUpdate(tx: Tx, ambitoId: number, code: string)
     .where("code", "=", code)
     .forUpdate()
     .executeTakeFirst();
-  return row ? stored(row) : null;
+  if (!row) throw new NotFound(`cycle ${code}`);
+  return stored(row);
 }
 
-export async function getCycleForUpdate(tx: Tx, ambitoId: number, code: string): Promise<StoredCycle> {
-  const cycle = await findCycleForUpdate(tx, ambitoId, code);
-  if (!cycle) throw new NotFound(`cycle ${code}`);
-  return cycle;
-}
-
-export async function insertCycle(tx: Tx, ambitoId: number, cycle: Cycle): Promise<number> {
-  const row = await tx
+/** Makes the cycle unless it is there: two people who begin it at once find one. */
+async function insertCycle(tx: Tx, ambitoId: number, cycle: Cycle): Promise<void> {
+  await tx
     .insertInto("planning.cycle")
     .values({
       ambito_id: ambitoId,
@@ -58,9 +54,8 @@ export async function insertCycle(tx: Tx, ambitoId: number, cycle: Cycle): Promi
       areas: json(cycle.areas),
       template: json(cycle.template),
     })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .onConflict((conflict) => conflict.columns(["ambito_id", "code"]).doNothing())
+    .execute();
 }
 
 export async function saveTemplate(tx: Tx, ambitoId: number, cycle: Cycle): Promise<void> {
@@ -72,28 +67,21 @@ export async function saveTemplate(tx: Tx, ambitoId: number, cycle: Cycle): Prom
     .execute();
 }
 
-export async function findPlanOfCycle(tx: Tx, ambitoId: number, cycleId: number): Promise<number | null> {
-  const row = await tx
+/** The plan of the cycle of a document; both are made when they do not exist yet. Holds the cycle until the commit. */
+export async function ensurePlan(tx: Tx, ambitoId: number, cycle: Cycle, now: Date): Promise<number> {
+  await insertCycle(tx, ambitoId, cycle);
+  const { id } = await getCycleForUpdate(tx, ambitoId, cycle.code);
+  const found = await tx
     .selectFrom("planning.plan")
     .select("id")
     .where("ambito_id", "=", ambitoId)
-    .where("cycle_id", "=", cycleId)
+    .where("cycle_id", "=", id)
     .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-export async function insertPlan(tx: Tx, ambitoId: number, cycleId: number, now: Date): Promise<number> {
-  const row = await tx
+  if (found) return found.id;
+  const made = await tx
     .insertInto("planning.plan")
-    .values({ ambito_id: ambitoId, cycle_id: cycleId, created_at: now })
+    .values({ ambito_id: ambitoId, cycle_id: id, created_at: now })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** The plan of the cycle of a document; both are made when they do not exist yet. */
-export async function ensurePlan(tx: Tx, ambitoId: number, cycle: Cycle, now: Date): Promise<number> {
-  const found = await findCycleForUpdate(tx, ambitoId, cycle.code);
-  const cycleId = found?.id ?? (await insertCycle(tx, ambitoId, cycle));
-  return (await findPlanOfCycle(tx, ambitoId, cycleId)) ?? insertPlan(tx, ambitoId, cycleId, now);
+  return made.id;
 }

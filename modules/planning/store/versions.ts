@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Selectable } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { NotFound, type PlainDate, type Tx } from "@albero/kernel";
 import type { PlanningVersion } from "../../../db/types.ts";
 import type { Cycle, PlanDocument } from "../core/document.ts";
@@ -76,17 +76,24 @@ export async function getVersion(
   return stored(row);
 }
 
-/** The version that speaks for the plan: of the newest cycle, the one in force, else the newest. With `number`, that one. */
-export async function findSpeakingVersion(tx: Tx, ambitoId: number, number?: number): Promise<StoredVersion | null> {
-  const rows = await versions(tx, ambitoId)
-    .innerJoin("planning.plan", "planning.plan.id", "planning.version.plan_id")
-    .orderBy((eb) => eb.fn("jsonb_extract_path_text", ["planning.version.cycle", eb.val("code")]), "desc")
-    .orderBy((eb) => eb.case().when("planning.version.status", "=", "in_force").then(0).else(1).end())
-    .orderBy("planning.version.number", "desc")
+/**
+ * The version that speaks for the plan: of the newest cycle, the one in force, else the newest.
+ * `number` asks for that one of the newest cycle; `approvedOnly` leaves out drafts and consultations.
+ */
+export async function findSpeakingVersion(
+  tx: Tx,
+  ambitoId: number,
+  { number, approvedOnly = false }: { number?: number | undefined; approvedOnly?: boolean } = {},
+): Promise<StoredVersion | null> {
+  const row = await versions(tx, ambitoId)
+    .$if(approvedOnly, (query) => query.where("planning.version.status", "not in", ["draft", "consultation"]))
     .$if(number !== undefined, (query) => query.where("planning.version.number", "=", number ?? 0))
+    .orderBy(sql`planning.version.cycle ->> 'code'`, "desc")
+    .orderBy(sql`planning.version.status <> 'in_force'`)
+    .orderBy("planning.version.number", "desc")
     .limit(1)
-    .execute();
-  return rows[0] ? stored(rows[0]) : null;
+    .executeTakeFirst();
+  return row ? stored(row) : null;
 }
 
 export type NewVersion = {

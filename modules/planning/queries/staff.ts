@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Questions of whoever has a role in the Ambito: every version, drafts included.
+import type { z } from "zod";
+import { question } from "@albero/kernel";
+import { comparePlans } from "../core/compare.ts";
+import { coverageOf } from "../core/coverage.ts";
+import type { Cycle, PlanDocument } from "../core/document.ts";
+import { treeOf } from "../core/tree.ts";
+import { mayReadVersions } from "../permissions.ts";
+import { recallPlan } from "../store/documents.ts";
+import { listCardEvents } from "../store/history.ts";
+import { listCycles as storedCycles } from "../store/plans.ts";
+import { searchVersion } from "../store/search.ts";
+import * as versions from "../store/versions.ts";
+import * as inputs from "../usecases/inputs.ts";
+import { MEDIA_TYPES, writePlanFile } from "../usecases/plan-file.ts";
+import type * as answers from "./answers.ts";
+import * as views from "./views.ts";
+
+type In<K extends keyof typeof inputs> = z.infer<(typeof inputs)[K]>;
+
+/** Newest cycle first, newest version first. */
+export const listVersions = question<In<"nothing">, answers.VersionRow[]>({
+  name: "planning.listVersions",
+  may: mayReadVersions,
+  input: inputs.nothing,
+  run: (_input, { tx, ambitoId }) => versions.listVersions(tx, ambitoId),
+});
+
+export const listCycles = question<In<"nothing">, Cycle[]>({
+  name: "planning.listCycles",
+  may: mayReadVersions,
+  input: inputs.nothing,
+  run: async (_input, { tx, ambitoId }) => (await storedCycles(tx, ambitoId)).map((each) => each.cycle),
+});
+
+export const getVersion = question<In<"byVersion">, answers.VersionView>({
+  name: "planning.getVersion",
+  may: mayReadVersions,
+  input: inputs.byVersion,
+  run: async ({ versionId }, { tx, ambitoId }) =>
+    views.viewVersion(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId)),
+});
+
+export const getCard = question<In<"byCard">, answers.CardView>({
+  name: "planning.getCard",
+  may: mayReadVersions,
+  input: inputs.byCard,
+  run: async ({ versionId, code }, { tx, ambitoId, actor }) =>
+    views.viewCard(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId), code, actor),
+});
+
+export const getDocument = question<In<"byVersion">, PlanDocument>({
+  name: "planning.getDocument",
+  may: mayReadVersions,
+  input: inputs.byVersion,
+  run: async ({ versionId }, { tx, ambitoId }) =>
+    (await recallPlan(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId))).document,
+});
+
+/** The whole plan as a file; the same version always gives the same bytes. */
+export const exportPlan = question<In<"versionFormat">, answers.PlanFile>({
+  name: "planning.exportPlan",
+  may: mayReadVersions,
+  input: inputs.versionFormat,
+  async run({ versionId, format }, { tx, ambitoId }) {
+    const version = await versions.getVersion(tx, ambitoId, versionId);
+    const { document } = await recallPlan(tx, ambitoId, version);
+    const fileName = `piano-${version.head.cycle.code}-v${version.head.number}.${format}`;
+    return { bytes: await writePlanFile(format, document), fileName, mediaType: MEDIA_TYPES[format] };
+  },
+});
+
+export const compareVersions = question<In<"twoVersions">, answers.ComparisonView>({
+  name: "planning.compareVersions",
+  may: mayReadVersions,
+  input: inputs.twoVersions,
+  async run({ leftId, rightId }, { tx, ambitoId, lang }) {
+    const left = await versions.getVersion(tx, ambitoId, leftId);
+    const right = await versions.getVersion(tx, ambitoId, rightId);
+    const before = (await recallPlan(tx, ambitoId, left)).document;
+    const after = (await recallPlan(tx, ambitoId, right)).document;
+    return { left: left.head, right: right.head, comparison: comparePlans(before, after, lang) };
+  },
+});
+
+export const getTree = question<In<"byVersion">, answers.TreeView>({
+  name: "planning.getTree",
+  may: mayReadVersions,
+  input: inputs.byVersion,
+  async run({ versionId }, { tx, ambitoId }) {
+    const version = await versions.getVersion(tx, ambitoId, versionId);
+    return { version: version.head, tree: treeOf((await recallPlan(tx, ambitoId, version)).document) };
+  },
+});
+
+export const getCoverage = question<In<"byVersion">, answers.CoverageView>({
+  name: "planning.getCoverage",
+  may: mayReadVersions,
+  input: inputs.byVersion,
+  async run({ versionId }, { tx, ambitoId, lang }) {
+    const version = await versions.getVersion(tx, ambitoId, versionId);
+    return { version: version.head, coverage: coverageOf((await recallPlan(tx, ambitoId, version)).document, lang) };
+  },
+});
+
+/** What hangs on a measure: cards, lines, actions and objectives. */
+export const getMeasure = question<In<"byMeasure">, answers.MeasureView>({
+  name: "planning.getMeasure",
+  may: mayReadVersions,
+  input: inputs.byMeasure,
+  run: async ({ versionId, key }, { tx, ambitoId }) =>
+    views.viewMeasure(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId), key),
+});
+
+/** Searches a version; without one, the version in force, else the newest. */
+export const searchPlan = question<In<"search">, answers.SearchAnswer>({
+  name: "planning.searchPlan",
+  may: mayReadVersions,
+  input: inputs.search,
+  async run({ q, versionId }, { tx, ambitoId }) {
+    const version = versionId
+      ? await versions.getVersion(tx, ambitoId, versionId)
+      : await versions.findSpeakingVersion(tx, ambitoId);
+    if (!version) return { version: null, words: q, hits: [] };
+    const hits = await searchVersion(tx, { ambitoId, versionId: version.head.id }, q);
+    return { version: version.head, words: q, hits };
+  },
+});
+
+/** The previous plan: how its objectives went and which cards continue them. */
+export const pastObjectives = question<In<"byVersion">, answers.PastView>({
+  name: "planning.pastObjectives",
+  may: mayReadVersions,
+  input: inputs.byVersion,
+  run: async ({ versionId }, { tx, ambitoId }) =>
+    views.viewPast(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId)),
+});
+
+export const getEvaluationSystem = question<In<"byVersion">, answers.EvaluationView>({
+  name: "planning.getEvaluationSystem",
+  may: mayReadVersions,
+  input: inputs.byVersion,
+  run: async ({ versionId }, { tx, ambitoId }) =>
+    views.viewEvaluationSystem(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId)),
+});
+
+/** Who changed what on a card, newest first, from the audit chain. */
+export const historyOfCard = question<In<"byCard">, answers.CardChange[]>({
+  name: "planning.historyOfCard",
+  may: mayReadVersions,
+  input: inputs.byCard,
+  async run({ versionId, code }, { tx, ambitoId }) {
+    await versions.getVersion(tx, ambitoId, versionId);
+    return listCardEvents(tx, { ambitoId, versionId }, code);
+  },
+});

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A version as the one document that the pure core reasons about.
+import type { Tx } from "@albero/kernel";
+import { FORMAT, type PlanDocument } from "../core/document.ts";
+import { guardPlan, type PlanGuard } from "../core/guard.ts";
+import { insertCards, listCards, type StoredCard } from "./cards.ts";
+import type { Scope } from "./json.ts";
+import { insertMeasures, listMeasures } from "./measures.ts";
+import { insertVersion, type NewVersion, type StoredVersion } from "./versions.ts";
+
+export type StoredPlan = { version: StoredVersion; document: PlanDocument; cards: StoredCard[]; guard: PlanGuard };
+
+/** Loads the whole plan of a version and weighs it with the arithmetic guard. */
+export async function loadPlan(tx: Tx, ambitoId: number, version: StoredVersion): Promise<StoredPlan> {
+  const scope = { ambitoId, versionId: version.head.id };
+  const cards = await listCards(tx, scope);
+  const document: PlanDocument = {
+    format: FORMAT,
+    title: version.head.title,
+    ambito: version.head.ambitoName,
+    cycle: version.cycle,
+    measures: await listMeasures(tx, scope),
+    cards: cards.map((each) => each.card),
+  };
+  return { version, document, cards, guard: guardPlan(document) };
+}
+
+/** How many plans stay in memory: some megabytes each. */
+const KEPT = 24;
+const kept = new Map<string, StoredPlan>();
+
+/**
+ * The same for questions, which may share the answer until something changes: the key holds the end of the audit chain
+ * of the Ambito, that no two states of a database have in common. The policies have already let the version through.
+ * Whoever receives it does not write in it.
+ */
+export async function recallPlan(tx: Tx, ambitoId: number, version: StoredVersion): Promise<StoredPlan> {
+  const head = await tx
+    .selectFrom("kernel.audit_head")
+    .select("last_hash")
+    .where("ambito_id", "=", ambitoId)
+    .executeTakeFirst();
+  if (!head?.last_hash) return loadPlan(tx, ambitoId, version);
+  const key = `${ambitoId}:${version.head.id}:${head.last_hash}`;
+  const found = kept.get(key) ?? (await loadPlan(tx, ambitoId, version));
+  kept.delete(key);
+  kept.set(key, found);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
+/** Stores a checked document as a new draft version of a plan, cards, measures and nodes together. */
+export async function insertDocument(
+  tx: Tx,
+  ambitoId: number,
+  document: PlanDocument,
+  version: Omit<NewVersion, "document">,
+): Promise<number> {
+  const versionId = await insertVersion(tx, ambitoId, { ...version, document });
+  const scope: Scope = { ambitoId, versionId };
+  await insertMeasures(tx, scope, document.measures);
+  await insertCards(tx, scope, document.cards, version);
+  return versionId;
+}
