@@ -36,6 +36,10 @@ create table kernel.ambito (
 comment on table kernel.ambito is 'A tenant: a group of municipalities that programs together. Which Ambiti exist is public.';
 grant select on kernel.ambito to albero_app, albero_public, albero_auth;
 grant insert, update on kernel.ambito to albero_app;
+alter table kernel.ambito enable row level security;
+create policy everybody_may_know on kernel.ambito for select to albero_app, albero_public, albero_auth using (true);
+create policy may_be_added on kernel.ambito for insert to albero_app with check (true);
+create policy changes_itself on kernel.ambito for update to albero_app using (id = (select kernel.current_ambito()));
 
 -- Every table with an ambito_id is kept apart by this one policy.
 create procedure kernel.keep_apart(target regclass) language plpgsql as $$

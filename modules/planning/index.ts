@@ -7,3 +7,6 @@ export type { PlanningRefusal } from "./usecases/refusals.ts";
 export type { EvaluationSystem, PastObjective, PastPlan } from "./core/evaluation.ts";
 export { evaluationSystem } from "./core/evaluation.ts";
 export * from "./drawing/index.ts";
+export { guardPlan } from "./core/guard.ts";
+export { loadPlanInForce } from "./usecases/load-plan-in-force.ts";
+export { readPlanFile } from "./usecases/plan-file.ts";

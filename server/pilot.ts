@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFile } from "node:fs/promises";
+import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
+import { call } from "@albero/kernel";
+import { loadPlanInForce } from "@albero/planning";
+import { loadCremaTerritory } from "@albero/territory";
+import { valueOf } from "./cli/command.ts";
+import type { System } from "./system.ts";
+
+const DATA = new URL("../data/crema/", import.meta.url);
+
+export type PilotReport = { wasThere: boolean; ambito: string; figures: number; cards: number; pastObjectives: number };
+
+/**
+ * Loads the real plans of the pilot, the Ambito of Crema, and the invented persons who show it around.
+ * Done twice it changes nothing.
+ */
+export async function loadPilot(system: System, identity: IdentityPort, log: (line: string) => void): Promise<PilotReport> {
+  log("Loading the pilot, the Ambito of Crema…");
+  const territory = valueOf(await loadCremaTerritory(system.callerIn(0)));
+  const caller = system.callerIn(territory.ambitoId);
+  const plan = valueOf(
+    await call(caller, loadPlanInForce, {
+      plan: await readFile(new URL("plan-2025-2027.json", DATA)),
+      past: await readFile(new URL("evaluation-2021-2023.json", DATA)),
+      evaluation: await readFile(new URL("evaluation-2025-2027.json", DATA)),
+      inForceFrom: "2025-01-01",
+      actBody: "Assemblea dei Sindaci",
+      actUncertain: "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano.",
+    }),
+  );
+  await loadDemoAccounts(caller, identity);
+  const { figures, slug } = territory;
+  return { wasThere: !plan.changed, ambito: slug, figures, cards: plan.cards, pastObjectives: plan.pastObjectives };
+}
