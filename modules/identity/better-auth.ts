@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ok, openPool, refuse } from "@albero/kernel";
-import { PASSWORD_LENGTH } from "./core/invitation.ts";
+import { PASSWORD_LENGTH } from "./core/password.ts";
 import { accounts, passwordProblem } from "./login/accounts.ts";
 import { attemptGuard } from "./login/attempts.ts";
 import { cookiesOf, tryAuth, withAddress, type Inside } from "./login/inside.ts";

@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export const signIn = (returnTo?: string) => (returnTo ? `/accedi?torna=${encodeURIComponent(returnTo)}` : "/accedi");
-export const secondFactor = (returnTo?: string) =>
-  returnTo ? `/accedi/codice?torna=${encodeURIComponent(returnTo)}` : "/accedi/codice";
-/** Where the login of another body sends people back; it must be registered there. */
-export const oidcReturn = () => "/accedi/ritorno";
-export const signOut = () => "/esci";
-export const invitation = (token: string) => `/invito/${token}`;
-export const profile = () => "/profilo";
-export const secondFactorEnrolment = () => "/profilo/secondo-fattore";
-export const people = (ambito: string) => `/${ambito}/ufficio/persone`;
-export const auditLog = (ambito: string) => `/${ambito}/ufficio/registro`;
+const returning = (address: string, returnTo?: string) =>
+  returnTo ? `${address}?ritorno=${encodeURIComponent(returnTo)}` : address;
+
+/** The addresses of this module. */
+export const paths = {
+  signIn: (returnTo?: string) => returning("/accedi", returnTo),
+  secondFactor: (returnTo?: string) => returning("/accedi/codice", returnTo),
+  /** Where the login of another body sends people back; it must be registered there. */
+  oidcReturn: () => "/accedi/ritorno",
+  signOut: () => "/esci",
+  invitation: (token: string) => `/invito/${token}`,
+  profile: () => "/profilo",
+  password: () => "/profilo/password",
+  enrolment: () => "/profilo/secondo-fattore",
+  people: (ambito: string) => `/${ambito}/ufficio/persone`,
+  invite: (ambito: string) => `/${ambito}/ufficio/persone/invita`,
+  person: (ambito: string, accountId: string) => `/${ambito}/ufficio/persone/${accountId}`,
+  auditLog: (ambito: string) => `/${ambito}/ufficio/registro`,
+};
+
+/** Only a place of ours: a link that logs people in must not send them anywhere else. */
+export function safeReturn(asked: string | null): string | null {
+  return asked && /^\/(?![/\\])[^\s\\]*$/.test(asked) ? asked : null;
+}

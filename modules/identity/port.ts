@@ -93,6 +93,15 @@ export type IdentityPort = {
   setPassword(accountId: string, password: string): Promise<void>;
   disableAccount(accountId: string): Promise<void>;
   enableAccount(accountId: string): Promise<void>;
+  /** The invitation behind the secret of a link, before anybody knows which Ambito it is of. */
+  findInvitation(token: string): Promise<FoundInvitation | null>;
+  /** The invitations that wait for an e-mail that another body has vouched for. */
+  openInvitations(email: string): Promise<readonly { ambitoId: number; tokenHash: string }[]>;
+  /** Begins the assignment of an invitation, for the person of the caller in the Ambito of the caller. */
+  takeUp(
+    caller: Caller,
+    tokenHash: string,
+  ): Promise<Result<{ id: number }, "invitation_gone" | "invited_someone_else" | "invalid_input">>;
   /** The address of the other body's login, to redirect to. With `link`, for the person of the session. */
   startOidc(
     facts: RequestFacts,
@@ -128,5 +137,22 @@ export type IdentitySettings = {
 /** One account of a demonstration, listed at the log-in with its password. */
 export type DemoAccount = { email: string; name: string; role: Role; password: string };
 
-/** Makes a caller for work that happens outside the Ambito of the address (accepting an invitation). */
+/** Makes a caller for the few steps that happen in an Ambito other than that of the address: accepting an invitation. */
 export type CallAs = (ambitoId: number, actor: Actor, lang: Lang) => Caller;
+
+/** What the server gives with each request to the pages of this module, as `requestInfo(context).login`. */
+export type Login = { port: IdentityPort; session: Session | null; callAs: CallAs };
+
+/** An invitation as whoever holds its link may see it. */
+export type FoundInvitation = {
+  ambitoId: number;
+  ambitoName: string;
+  ambitoSlug: string;
+  tokenHash: string;
+  email: string;
+  name: string;
+  role: Role;
+  body: string;
+  state: "open" | "used" | "withdrawn" | "expired";
+  hasAccount: boolean;
+};

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 
 /** An invitation lasts two weeks: long enough for a holiday, short enough for a lost e-mail. */
 export const INVITATION_DAYS = 14;
-export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 export type InvitationState = "open" | "used" | "withdrawn" | "expired";
 

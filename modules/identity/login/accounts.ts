@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from "node:crypto";
-import { ok, refuse } from "@albero/kernel";
-import { PASSWORD_LENGTH } from "../core/invitation.ts";
+import { call, ok, refuse, type Role } from "@albero/kernel";
+import { hashOfToken, stateOf } from "../core/invitation.ts";
+import { PASSWORD_LENGTH } from "../core/password.ts";
+import { acceptInvitation } from "../usecases/invite.ts";
 import type { IdentityPort } from "../port.ts";
 import { recordAccountEvent } from "./journal.ts";
 import type { Inside } from "./inside.ts";
 
 type Accounts = Pick<
   IdentityPort,
-  "createAccount" | "findAccount" | "setPassword" | "disableAccount" | "enableAccount"
+  | "createAccount"
+  | "findAccount"
+  | "setPassword"
+  | "disableAccount"
+  | "enableAccount"
+  | "findInvitation"
+  | "openInvitations"
+  | "takeUp"
 >;
+
+type InvitationRow = {
+  ambito_id: number;
+  ambito_name: string;
+  ambito_slug: string;
+  email: string;
+  name: string;
+  role: Role;
+  body: string;
+  expires_at: Date;
+  used_at: Date | null;
+  withdrawn_at: Date | null;
+  has_account: boolean;
+};
 
 export function accounts({ pool, auth, settings }: Inside): Accounts {
   const hash = async (password: string) => (await auth.$context).password.hash(password);
@@ -42,6 +65,32 @@ export function accounts({ pool, auth, settings }: Inside): Accounts {
       const found = rows[0];
       return found ? { accountId: found.id, name: found.name, isDisabled: found.closed } : null;
     },
+    findInvitation: async (token) => {
+      const { rows } = await pool.query<InvitationRow>("select * from auth.find_invitation($1)", [hashOfToken(token)]);
+      const row = rows[0];
+      if (!row) return null;
+      const moments = { expiresAt: row.expires_at, usedAt: row.used_at, withdrawnAt: row.withdrawn_at };
+      return {
+        ambitoId: row.ambito_id,
+        ambitoName: row.ambito_name,
+        ambitoSlug: row.ambito_slug,
+        tokenHash: hashOfToken(token),
+        email: row.email,
+        name: row.name,
+        role: row.role,
+        body: row.body,
+        state: stateOf(moments, settings.clock.now()),
+        hasAccount: row.has_account,
+      };
+    },
+    openInvitations: async (email) => {
+      const { rows } = await pool.query<{ ambito_id: number; token_hash: string }>(
+        "select ambito_id, token_hash from auth.open_invitations($1, $2)",
+        [email, settings.clock.now()],
+      );
+      return rows.map((row) => ({ ambitoId: row.ambito_id, tokenHash: row.token_hash }));
+    },
+    takeUp: (caller, tokenHash) => call(caller, acceptInvitation, { tokenHash }),
     setPassword: async (accountId, password) => {
       const { rows } = await pool.query<{ name: string }>(
         `with kept as (

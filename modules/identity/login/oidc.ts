@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ok, refuse } from "@albero/kernel";
-import { oidcReturn, profile, signIn } from "../paths.ts";
+import { paths } from "../paths.ts";
 import type { IdentityPort, OidcRefusal } from "../port.ts";
 import { cookiesOf, tryAuth, withAddress, type Inside } from "./inside.ts";
 import { OIDC } from "./options.ts";
@@ -12,7 +12,7 @@ export function oidc(inside: Inside): Pick<IdentityPort, "startOidc" | "finishOi
   return {
     startOidc: async (facts, { returnTo, link }) => {
       const headers = withAddress(facts);
-      const errors = link ? profile() : signIn();
+      const errors = link ? paths.profile() : paths.signIn();
       const body = { provider: OIDC, callbackURL: returnTo, errorCallbackURL: errors, disableRedirect: true };
       const started = await tryAuth(() =>
         link
@@ -26,7 +26,7 @@ export function oidc(inside: Inside): Pick<IdentityPort, "startOidc" | "finishOi
       const asked = new URL(request.url);
       const inner = new URL(`${CALLBACK}${asked.search}`, inside.settings.baseUrl);
       const answer = await inside.auth.handler(new Request(inner, { headers: withAddress(facts) }));
-      const target = new URL(answer.headers.get("location") ?? oidcReturn(), inside.settings.baseUrl);
+      const target = new URL(answer.headers.get("location") ?? paths.oidcReturn(), inside.settings.baseUrl);
       const error = target.searchParams.get("error");
       if (answer.status !== 302 || error) return refuse(refusalOf(error));
       const headers = cookiesOf(answer.headers);

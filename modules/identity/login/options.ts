@@ -4,8 +4,8 @@ import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { LOCK_MINUTES, ATTEMPTS_ALLOWED } from "../core/attempts.ts";
-import { PASSWORD_LENGTH } from "../core/invitation.ts";
-import { oidcReturn } from "../paths.ts";
+import { PASSWORD_LENGTH } from "../core/password.ts";
+import { paths } from "../paths.ts";
 import type { IdentitySettings, Proof } from "../port.ts";
 import { COOKIE_PREFIX } from "./sessions.ts";
 
@@ -80,7 +80,7 @@ function outsideLogin(oidc: NonNullable<IdentitySettings["oidc"]>, baseUrl: stri
         clientId: oidc.clientId,
         clientSecret: oidc.clientSecret,
         scopes: ["openid", "email", "profile"],
-        redirectURI: new URL(oidcReturn(), baseUrl).href,
+        redirectURI: new URL(paths.oidcReturn(), baseUrl).href,
         pkce: true,
         requireIdTokenVerification: true,
       },
