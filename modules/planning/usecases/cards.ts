@@ -7,6 +7,7 @@ import { deleteCard, findCard, getCard, insertCards, listTitles, saveOrder } fro
 import { getVersion } from "../store/versions.ts";
 import { byCard, moveCard as moveInput, newCard } from "./inputs.ts";
 import { nameOf } from "./names.ts";
+import { refuseAt } from "./refuse-at.ts";
 import type { AddCardRefusal, OnlyDraftRefusal } from "./refusals.ts";
 
 /** Adds an empty objective card at the end of a draft. */
@@ -14,12 +15,12 @@ export const addCard = useCase<z.infer<typeof newCard>, { code: string }, AddCar
   name: "planning.addCard",
   may: mayWritePlan,
   input: newCard,
-  async run({ versionId, code, title, areas }, { tx, actor, ambitoId, now, record }) {
+  async run({ versionId, code, title, areas }, { tx, actor, ambitoId, now, lang, record }) {
     const scope = { ambitoId, versionId };
     // Two cards added at once would take the same place: the second waits.
     const { head, cycle } = await getVersion(tx, ambitoId, versionId, "update");
     if (head.status !== "draft") return refuse("only_a_draft_changes");
-    if (await findCard(tx, scope, code)) return refuse("code_taken", { fields: [{ path: "code", message: code }] });
+    if (await findCard(tx, scope, code)) return refuseAt("code", "code_taken", lang);
     const named = areas.map((letter) => cycle.areas.find((area) => area.letter === letter)?.name);
     if (named.includes(undefined)) return refuse("unknown_area", { details: { keys: areas.join(", ") } });
 

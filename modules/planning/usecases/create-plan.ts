@@ -9,6 +9,7 @@ import { ensurePlan, listCycles } from "../store/plans.ts";
 import { listVersions } from "../store/versions.ts";
 import { newPlan } from "./inputs.ts";
 import { nameOf } from "./names.ts";
+import { refuseAt } from "./refuse-at.ts";
 import type { CreatePlanRefusal } from "./refusals.ts";
 
 const DEFAULT_CYCLE = new URL("../../../data/reference/cycle-lombardia-2025-2027.json", import.meta.url);
@@ -31,9 +32,9 @@ export const createPlan = useCase<z.infer<typeof newPlan>, { versionId: number }
   name: "planning.createPlan",
   may: mayLeadPlan,
   input: newPlan,
-  async run(given, { tx, actor, ambitoId, now, record }) {
+  async run(given, { tx, actor, ambitoId, now, lang, record }) {
     const { code, firstDay, lastDay } = given.cycle;
-    if (lastDay <= firstDay) return refuse("days_in_wrong_order", { fields: [{ path: "cycle.lastDay", message: "" }] });
+    if (lastDay <= firstDay) return refuseAt("cycle.lastDay", "days_in_wrong_order", lang);
     const versions = await listVersions(tx, ambitoId);
     if (versions.some((version) => version.cycle.code === code)) return refuse("plan_exists", { details: { code } });
     const pattern = await patternOf(tx, ambitoId, given);

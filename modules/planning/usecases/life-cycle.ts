@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The steps of a version from draft to its end: the core decides each, the database checks them again.
 import type { z } from "zod";
-import { ok, refuse, useCase, type May, type Result, type Work } from "@albero/kernel";
+import { ok, refuse, useCase, type Lang, type May, type Result, type Work } from "@albero/kernel";
 import * as life from "../core/lifecycle.ts";
 import { mayLeadPlan, mayWritePlan } from "../permissions.ts";
 import type { VersionHead } from "../queries/answers.ts";
@@ -9,6 +9,7 @@ import { listTitles } from "../store/cards.ts";
 import { deleteVersion, getVersion, listVersions, saveStep, type Step } from "../store/versions.ts";
 import { approval, byRowVersion, closing, entry } from "./inputs.ts";
 import type { StepRefusal } from "./refusals.ts";
+import { refuseAt } from "./refuse-at.ts";
 import { stateOf } from "./state.ts";
 
 type Saved = { rowVersion: number };
@@ -22,9 +23,9 @@ const FIELDS: Partial<Record<StepRefusal, string>> = {
   act_body_missing: "act.body",
 };
 
-function atItsField(refusal: StepRefusal): Decision {
+function atItsField(refusal: StepRefusal, lang: Lang): Decision {
   const path = FIELDS[refusal];
-  return refuse(refusal, path ? { fields: [{ path, message: "" }] } : {});
+  return path ? refuseAt(path, refusal, lang) : refuse(refusal);
 }
 
 /** A step of the life cycle: loads the version as it is now, asks `decide`, writes what it says. */
@@ -70,21 +71,31 @@ export const backToDraft = step("planning.backToDraft", mayWritePlan, byRowVersi
   return next.ok ? ok({ status: "draft", consultation_from: null }) : next;
 });
 
-export const approve = step("planning.approve", mayLeadPlan, approval, (head, { act }, { today, now }): Decision => {
-  const next = life.decideApproval(stateOf(head), act, today);
-  if (!next.ok) return next;
-  return ok({ status: "approved", act_number: act.number, act_date: act.date, act_body: act.body, approved_at: now });
-});
+export const approve = step(
+  "planning.approve",
+  mayLeadPlan,
+  approval,
+  (head, { act }, { today, now, lang }): Decision => {
+    const next = life.decideApproval(stateOf(head), act, today);
+    if (!next.ok) return next;
+    return ok({ status: "approved", act_number: act.number, act_date: act.date, act_body: act.body, approved_at: now });
+  },
+);
 
 /** Writes the number and the day of an act that the documents did not tell, once they are found; the body stays. */
-export const completeAct = step("planning.completeAct", mayLeadPlan, approval, (head, { act }, { today }): Decision => {
-  if (!head.act) return refuse("not_approved");
-  if (head.act.number !== null && head.act.date !== null) return refuse("act_already_known");
-  if (act.number === "") return atItsField("act_number_missing");
-  if (act.date === null) return atItsField("act_date_missing");
-  if (act.date > today) return atItsField("act_date_in_the_future");
-  return ok({ act_number: act.number, act_date: act.date, act_uncertain: null });
-});
+export const completeAct = step(
+  "planning.completeAct",
+  mayLeadPlan,
+  approval,
+  (head, { act }, { today, lang }): Decision => {
+    if (!head.act) return refuse("not_approved");
+    if (head.act.number !== null && head.act.date !== null) return refuse("act_already_known");
+    if (act.number === "") return atItsField("act_number_missing", lang);
+    if (act.date === null) return atItsField("act_date_missing", lang);
+    if (act.date > today) return atItsField("act_date_in_the_future", lang);
+    return ok({ act_number: act.number, act_date: act.date, act_uncertain: null });
+  },
+);
 
 /** Brings an approved version into force; the version that was in force, if any, becomes amended on the same day. */
 export const bringIntoForce = step(

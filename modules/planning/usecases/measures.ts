@@ -7,6 +7,7 @@ import type { Scope } from "../store/json.ts";
 import { getMeasureForUpdate, insertMeasures, listMeasures, saveMeasure } from "../store/measures.ts";
 import { getVersion } from "../store/versions.ts";
 import { measureAmount, measureChange, newMeasure } from "./inputs.ts";
+import { refuseAt } from "./refuse-at.ts";
 import type { AddMeasureRefusal, OnlyDraftRefusal } from "./refusals.ts";
 
 const subjectOf = (scope: Scope, key: string) => `planning.measure:${scope.versionId}/${key}`;
@@ -23,13 +24,13 @@ export const addMeasure = useCase<z.infer<typeof newMeasure>, { key: string }, A
   name: "planning.addMeasure",
   may: mayWritePlan,
   input: newMeasure,
-  async run({ versionId, measure }, { tx, ambitoId, record }) {
+  async run({ versionId, measure }, { tx, ambitoId, lang, record }) {
     const scope = { ambitoId, versionId };
     const { head } = await getVersion(tx, ambitoId, versionId, "update");
     if (head.status !== "draft") return refuse("only_a_draft_changes");
     const known = await listMeasures(tx, scope);
     if (known.some((each) => each.key === measure.key)) {
-      return refuse("measure_key_taken", { fields: [{ path: "measure.key", message: measure.key }] });
+      return refuseAt("measure.key", "measure_key_taken", lang);
     }
     await insertMeasures(tx, scope, [measure], known.length);
     await record({ subject: subjectOf(scope, measure.key), before: null, after: measure });

@@ -10,6 +10,7 @@ import { getCycleForUpdate, saveTemplate } from "../store/plans.ts";
 import { getVersion, listVersions, saveCycleOfVersion } from "../store/versions.ts";
 import { oneQuestion, questionKey } from "./inputs.ts";
 import { nameOf } from "./names.ts";
+import { refuseAt } from "./refuse-at.ts";
 import type { QuestionRefusal } from "./refusals.ts";
 
 /** Writes the questions in the cycle and in its drafts; what was sent out keeps the questions it was written with. */
@@ -68,7 +69,7 @@ export const addQuestion = useCase<z.infer<typeof oneQuestion>, { key: string },
   async run({ cycleCode, question }, work) {
     const saved = await saveQuestions(work, cycleCode, question.key, (questions) =>
       questions.some((each) => each.key === question.key)
-        ? refuse("question_key_taken", { fields: [{ path: "question.key", message: question.key }] })
+        ? refuseAt("question.key", "question_key_taken", work.lang)
         : decideQuestions([...questions, question]),
     );
     return saved.ok ? ok({ key: question.key }) : saved;
