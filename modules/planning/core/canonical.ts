@@ -25,9 +25,9 @@ function collect(keys: Iterable<string>, get: (key: string) => Json | undefined)
   return Object.fromEntries(entries);
 }
 
-/** An optional field that holds nothing (null, an empty list) says the same as its absence: it is left out. */
+/** An optional field that holds nothing (null, an empty list or group) says the same as its absence: it is left out. */
 const holdsNothing = (value: unknown): boolean =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || (typeof value === "object" && Object.keys(value).length === 0);
 
 type Order = (keys: string[]) => string[];
 

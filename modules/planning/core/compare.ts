@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Two versions side by side, field by field, so that a person can see what an amendment changes.
-import { formatEuro, type Lang } from "@albero/kernel/pure";
+import { formatEuro, ZERO, type Lang } from "@albero/kernel/pure";
 import { canonicalPlan } from "./canonical.ts";
 import { amountOf, type PlanDocument } from "./document.ts";
 import { words } from "./words.ts";
@@ -81,7 +81,7 @@ function textOf(value: unknown, field: string | undefined, lang: Lang): string {
   if (value === undefined || value === null || value === "") return say.nothing;
   if (typeof value === "boolean") return value ? say.yes : say.no;
   if (typeof value === "number" && field !== undefined && AMOUNTS.has(field)) {
-    return formatEuro(amountOf(value) ?? amountOf(0)!, lang);
+    return formatEuro(amountOf(value) ?? ZERO, lang);
   }
   if (Array.isArray(value)) return value.length === 0 ? say.nothing : value.map((each) => itemLabel(each)).join("; ");
   if (isFields(value)) return itemLabel(value) || JSON.stringify(value);

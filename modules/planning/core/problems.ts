@@ -51,22 +51,39 @@ function sentenceOf(issue: Issue, say: Words): string {
   }
 }
 
-function isTooDeep(input: unknown): boolean {
+/** A zero character or half a letter: no database and no spreadsheet can keep them. */
+const isUnstorable = (text: string): boolean => text.includes("\u0000") || !text.isWellFormed();
+
+type Found = { value: unknown; steps: PropertyKey[] };
+
+/** Walks any value level by level: what is nested too deep, and the texts that cannot be kept. */
+function walk(input: unknown): Problem[] {
   const seen = new Set<object>();
-  let level: unknown[] = [input];
+  const problems: Problem[] = [];
+  let level: Found[] = [{ value: input, steps: [] }];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return true;
-    level = level.flatMap((value) => {
-      if (value === null || typeof value !== "object" || seen.has(value)) return [];
+    if (depth > MOST_LEVELS) return [problem([], (say) => say.problems.tooDeep())];
+    const next: Found[] = [];
+    for (const { value, steps } of level) {
+      if (typeof value === "string" && isUnstorable(value)) {
+        problems.push(problem(steps, (say) => say.problems.unstorable()));
+      }
+      if (value === null || typeof value !== "object" || seen.has(value)) continue;
       seen.add(value);
-      return Object.values(value);
-    });
+      const isList = Array.isArray(value);
+      for (const [name, inside] of Object.entries(value)) {
+        if (isUnstorable(name)) problems.push(problem(steps, (say) => say.problems.unstorable()));
+        next.push({ value: inside, steps: [...steps, isList ? Number(name) : name] });
+      }
+    }
+    level = next;
   }
-  return false;
+  return problems;
 }
 
 function check(input: unknown): Checked {
-  if (isTooDeep(input)) return { ok: false, problems: [problem([], (say) => say.problems.tooDeep())] };
+  const unreadable = walk(input);
+  if (unreadable.length > 0) return { ok: false, problems: unreadable.slice(0, MOST_PROBLEMS) };
   const parsed = planDocument.safeParse(input, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, MOST_PROBLEMS);

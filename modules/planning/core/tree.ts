@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The plan as a tree, walked from the ground up (area → objective → … → measure) and back ("what hangs on this?").
-import type { Cents } from "@albero/kernel/pure";
+import { sum, type Cents } from "@albero/kernel/pure";
 import { amountOf, type Action, type Card, type Measure, type PlanDocument } from "./document.ts";
 import { sumOfLines } from "./guard.ts";
 import { cardsOfMeasure, type MeasureInCard } from "./measures.ts";
@@ -51,7 +51,7 @@ function grow(above: string, leaf: Leaf, branches: (place: string) => TreeNode[]
 
 function addUp(nodes: readonly TreeNode[]): Cents | null {
   const amounts = nodes.flatMap((node) => node.amountCents ?? []);
-  return amounts.length > 0 ? (amounts.reduce((all, each) => all + each, 0) as Cents) : null;
+  return amounts.length > 0 ? sum(amounts) : null;
 }
 
 type Measures = ReadonlyMap<string, Measure>;
@@ -165,13 +165,14 @@ function indicatorNodes(above: string, card: Card): TreeNode[] {
 /** One objective card with everything under it: objectives and actions, indicators, money, measures. */
 export function treeOfCard(card: Card, plan: PlanDocument, above = ""): TreeNode {
   const measures = new Map(plan.measures.map((measure) => [measure.key, measure]));
+  const hasMoney = card.resources.lines.some((line) => line.amount !== null);
   const leaf: Leaf = {
     id: `card:${card.code}`,
     kind: "card",
     label: card.title,
     code: card.code,
     cardCode: card.code,
-    amountCents: amountOf(card.resources.declaredTotal) ?? (addUp(moneyNodes("", card, measures)) && sumOfLines(card)),
+    amountCents: amountOf(card.resources.declaredTotal) ?? (hasMoney ? sumOfLines(card) : null),
     uncertain: card.uncertain ?? null,
   };
   return grow(above, leaf, (place) => [

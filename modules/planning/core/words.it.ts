@@ -95,6 +95,7 @@ const problems = {
   notJson: (where: string) => `Il testo non è JSON valido${where === "" ? "" : ` (${where})`}.`,
   unreadable: () => "Il contenuto non si lascia leggere.",
   tooDeep: () => "Ci sono troppi livelli, uno dentro l'altro.",
+  unstorable: () => "C'è un carattere che non si può conservare: riscrivi il testo.",
   missing: () => "Manca: questo campo serve.",
   wrongType: (expected: string) => `Qui ci vuole ${expected}.`,
   unknownField: (name: string) => `Il campo «${name}» non esiste in questo formato.`,
@@ -115,7 +116,14 @@ const problems = {
   wrongAnswer: (label: string) => `La risposta non è del tipo che la domanda chiede («${label}»).`,
   notOffered: (value: string) => `«${value}» non è fra le scelte della domanda.`,
   periodReversed: () => "L'ultimo giorno viene prima del primo.",
-  noCard: (code: string) => `La scheda «${code}» non c'è nel foglio delle schede.`,
+  noOwner: (sheet: string, key: string) => `«${key}» non c'è nel foglio «${sheet}».`,
+  unknownSheet: (name: string) => `Il foglio «${name}» non fa parte di questo formato.`,
+  missingSheet: (name: string) => `Manca il foglio «${name}».`,
+  unknownColumn: (name: string) => `La colonna «${name}» non fa parte di questo foglio.`,
+  missingColumn: (name: string) => `Manca la colonna «${name}».`,
+  repeatedColumn: (name: string) => `La colonna «${name}» c'è due volte.`,
+  unknownItem: (name: string) => `La voce «${name}» non fa parte di questo foglio.`,
+  badCell: () => "Dopo «json:» ci vuole un testo JSON valido.",
 };
 
 const types = {
