@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { addDays, NotFound, ok, refuse, useCase } from "@albero/kernel";
+import { addDays, NotFound, ok, refuse, type Result, useCase } from "@albero/kernel";
 import { leavesNoAdministrator } from "../core/people.ts";
 import { isInForce } from "../core/standing.ts";
 import { mayManagePeople } from "../permissions.ts";
@@ -116,7 +116,7 @@ export const requireSecondFactor = useCase({
   name: "identity.requireSecondFactor",
   may: mayManagePeople,
   input: inputs.secondFactor,
-  async run({ required }, { tx, ambitoId, record }) {
+  async run({ required }, { tx, ambitoId, record }): Promise<Result<{ required: boolean }, never>> {
     const before = await store.getRequiresSecondFactor(tx, ambitoId);
     await store.setRequiresSecondFactor(tx, ambitoId, required);
     await record({

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { ROLES, type FieldProblem } from "@albero/kernel/pure";
+import { DateField, errorFor, Field, Select, useTexts } from "@albero/ui";
+import { texts } from "../texts.ts";
+
+type AssignmentFieldsProps = { typed?: Readonly<Record<string, string>>; problems?: readonly FieldProblem[] };
+
+/** What an assignment says, for an invitation and for one more assignment. */
+export function AssignmentFields({ typed = {}, problems }: AssignmentFieldsProps) {
+  const t = useTexts(texts);
+  const i = t.invite;
+  const roles = ROLES.map((role) => ({ value: role, label: t.roles[role] }));
+  const of = (name: string) => ({ name, defaultValue: typed[name], error: errorFor(problems, name) });
+  return (
+    <>
+      <Select {...of("role")} label={i.role} options={roles} required />
+      <Field {...of("body")} label={i.body} help={i.bodyHelp} maxLength={160} required />
+      <Field {...of("territory")} label={i.territory} help={i.territoryHelp} size="short" maxLength={40} optional />
+      <DateField {...of("firstDay")} label={i.firstDay} help={i.firstDayHelp} optional />
+      <DateField {...of("lastDay")} label={i.lastDay} help={i.lastDayHelp} optional />
+    </>
+  );
+}
+
+/** What the person typed, to give the form back as it was. */
+export function typedIn(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
