@@ -74,6 +74,7 @@ export const en: Texts = {
     position: (page, pages) => `Page ${page} of ${pages}`,
   },
   progress: (done, total) => `${done} of ${total}`,
+  inside: (count) => (count === 1 ? "Show the item inside" : `Show the ${count} items inside`),
   area: (letter) => `Area ${letter}`,
   newWindow: "opens in another window",
 };

@@ -72,6 +72,7 @@ export const it = {
     position: (page: number, pages: number) => `Pagina ${page} di ${pages}`,
   },
   progress: (done: number, total: number) => `${done} su ${total}`,
+  inside: (count: number) => (count === 1 ? "Mostra la voce che contiene" : `Mostra le ${count} voci che contiene`),
   area: (letter: string) => `Area ${letter}`,
   newWindow: "si apre in un'altra finestra",
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { BLUE, GROUND, INK, INK_SOFT, LINE } from "../palette.ts";
+import { INK, INK_SOFT, LINE } from "../palette.ts";
 import { colourOf, type Common, type Drawing, exact, NARROW, shown, WIDE } from "./drawing.ts";
 import { renderChart } from "./render.ts";
 
@@ -114,7 +114,12 @@ function narrowBars(options: BarOptions): string {
   );
 }
 
-const invisible = { type: "scatter" as const, symbolSize: 0.01, silent: true, itemStyle: { color: "transparent" } };
+const invisible = {
+  type: "scatter" as const,
+  symbolSize: 0.01,
+  silent: true,
+  itemStyle: { color: "transparent", opacity: 1 },
+};
 
 export function nameAbove(names: readonly string[], at: number) {
   return {
@@ -135,6 +140,17 @@ export function valueAbove(values: readonly string[], at: number) {
       label: { show: true, formatter: value, position: "left", distance: 0, offset: [0, -17] },
     })),
     label: { fontSize: 13, fontWeight: 600 as const, color: INK, align: "right" as const },
+  };
+}
+
+function valueBeside(values: readonly string[], at: number) {
+  return {
+    ...invisible,
+    data: values.map((value, row) => ({
+      value: [at, row],
+      label: { show: true, formatter: value, position: "right" },
+    })),
+    label: { fontSize: 14, fontWeight: 600 as const, color: INK, distance: 12 },
   };
 }
 
@@ -184,25 +200,15 @@ function bullet(options: BulletOptions, width: number): string {
     type: "scatter" as const,
     symbol: "rect",
     symbolSize: [3, wide ? 28 : 20],
-    itemStyle: { color: INK },
+    itemStyle: { color: INK, opacity: 1 },
     data: bullets.map((item, at) => [item.target, at]),
     z: 5,
-    label: wide
-      ? {
-          show: true,
-          position: "right" as const,
-          distance: 10,
-          fontSize: 14,
-          color: INK,
-          formatter: ({ dataIndex }: { dataIndex: number }) => words[dataIndex] ?? "",
-        }
-      : { show: false },
   };
   const starts = {
     type: "scatter" as const,
     symbol: "diamond",
     symbolSize: 10,
-    itemStyle: { color: "#fff", borderColor: INK, borderWidth: 1.5 },
+    itemStyle: { color: "#fff", borderColor: INK, borderWidth: 1.5, opacity: 1 },
     data: bullets.flatMap((item, at) => (typeof item.baseline === "number" ? [[item.baseline, at]] : [])),
     z: 6,
   };
@@ -214,25 +220,17 @@ function bullet(options: BulletOptions, width: number): string {
       series: [
         {
           type: "bar",
-          barWidth: wide ? 22 : 16,
-          barGap: "-100%",
-          silent: true,
-          itemStyle: { color: GROUND, borderColor: LINE },
-          data: bullets.map(() => max),
-        },
-        {
-          type: "bar",
-          barWidth: wide ? 10 : 8,
-          barGap: "-100%",
-          z: 4,
+          barWidth: wide ? 12 : 9,
+          showBackground: true,
+          backgroundStyle: { color: LINE, opacity: 0.6, borderRadius: 2 },
           data: bullets.map((item) => ({
             value: item.value ?? 0,
-            itemStyle: { color: item.colour || item.area ? colourOf(item) : BLUE },
+            itemStyle: { color: colourOf(item), borderRadius: 2 },
           })),
         },
         targets,
         starts,
-        ...(wide ? [] : [nameAbove(names, 0), valueAbove(words, max)]),
+        ...(wide ? [valueBeside(words, max)] : [nameAbove(names, 0), valueAbove(words, max)]),
       ],
     },
     { ...options, width, height: bullets.length * row + 16 },

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Charts are drawn on the server as plain SVG: no script in the page, the same picture on paper.
 import { createHash } from "node:crypto";
-import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart, TreemapChart } from "echarts/charts";
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GraphicComponent, GridComponent, MarkLineComponent, TitleComponent } from "echarts/components";
 import * as echarts from "echarts/core";
+import { LegacyGridContainLabel } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { INK } from "../palette.ts";
 
@@ -13,13 +14,13 @@ echarts.use([
   CustomChart,
   GraphicComponent,
   GridComponent,
+  LegacyGridContainLabel,
   LineChart,
   MarkLineComponent,
   SankeyChart,
   ScatterChart,
   SVGRenderer,
   TitleComponent,
-  TreemapChart,
 ]);
 
 export const FONT = "Titillium Web, Geneva, Tahoma, sans-serif";

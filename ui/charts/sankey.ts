@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { INK, INK_SOFT } from "../palette.ts";
+import { INK } from "../palette.ts";
 import { barChart } from "./bars.ts";
 import { colourOf, type Common, type Drawing, exact, NARROW, shown, WIDE } from "./drawing.ts";
 import { escape, renderChart } from "./render.ts";
@@ -44,18 +44,18 @@ function wideSankey(options: SankeyOptions): string {
   const used = options.nodes.filter((node) => outgoing.has(node.key) || incoming.has(node.key));
   const starts = used.filter((node) => !incoming.has(node.key)).length;
   const ends = used.filter((node) => !outgoing.has(node.key)).length;
-  const height = Math.max(320, Math.max(starts, ends) * 42 + 24);
+  const height = Math.max(starts, ends) * 22 + 320;
   return renderChart(
     {
       series: [
         {
           type: "sankey",
-          left: 250,
-          right: 270,
+          left: 300,
+          right: 310,
           top: 10,
           bottom: 10,
           nodeWidth: 14,
-          nodeGap: 16,
+          nodeGap: 22,
           layoutIterations: 48,
           draggable: false,
           silent: true,
@@ -66,19 +66,10 @@ function wideSankey(options: SankeyOptions): string {
               name: node.key,
               itemStyle: { color: colourOf(node), borderWidth: 0 },
               label: {
-                position: first ? "left" : "right",
-                formatter: `{name|${node.label}}\n{value|${shown(amount, options)}}`,
-                rich: {
-                  name: {
-                    fontSize: 13,
-                    lineHeight: 16,
-                    color: INK,
-                    width: 228,
-                    overflow: "truncate" as const,
-                    align: first ? ("right" as const) : ("left" as const),
-                  },
-                  value: { fontSize: 13, lineHeight: 16, color: INK_SOFT, fontWeight: 600 as const },
-                },
+                position: first ? ("left" as const) : ("right" as const),
+                formatter: `${node.label}: ${shown(amount, options)}`,
+                fontSize: 14,
+                color: INK,
               },
             };
           }),

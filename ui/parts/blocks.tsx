@@ -214,30 +214,33 @@ export type OutlineNode = {
 type OutlineProps = {
   nodes: readonly OutlineNode[];
   label?: string;
-  /** How many levels are open at first; deeper branches fold into <details>. Infinity opens all. */
+  /** How many levels are open at first; deeper branches fold. All of them if not said. */
   openLevels?: number;
 };
 
 /** The plan as nested lists: the accessible face of the drawn tree. */
 export function Outline({ nodes, label, openLevels = Infinity }: OutlineProps) {
+  const t = useTexts(texts);
   return (
     <ul className="outline" aria-label={label}>
       {nodes.map((node) => {
-        const line = (
-          <span className="outline-line">
-            <span className="outline-label">
-              {node.href ? <Anchor href={node.href}>{node.label}</Anchor> : node.label}
-            </span>
-            {node.meta ? <span className="outline-meta">{node.meta}</span> : null}
-          </span>
-        );
-        if (!node.children?.length) return <li key={node.key}>{line}</li>;
+        const inner = node.children?.length ? <Outline nodes={node.children} openLevels={openLevels - 1} /> : null;
         return (
           <li key={node.key}>
-            <details open={openLevels > 0}>
-              <summary>{line}</summary>
-              <Outline nodes={node.children} openLevels={openLevels - 1} />
-            </details>
+            <div className="outline-line">
+              <span className="outline-label">
+                {node.href ? <Anchor href={node.href}>{node.label}</Anchor> : node.label}
+              </span>
+              {node.meta ? <span className="outline-meta">{node.meta}</span> : null}
+            </div>
+            {inner && openLevels <= 1 ? (
+              <details>
+                <summary>{t.inside(node.children?.length ?? 0)}</summary>
+                {inner}
+              </details>
+            ) : (
+              inner
+            )}
           </li>
         );
       })}

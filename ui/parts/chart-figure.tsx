@@ -45,7 +45,7 @@ export function ChartFigure({ title, drawing, unit, source, date, note, tableOpe
       ) : null}
       <div className={drawing.narrow ? "chart-wide" : "chart-any"} dangerouslySetInnerHTML={{ __html: drawing.svg }} />
       {drawing.narrow ? <div className="chart-narrow" dangerouslySetInnerHTML={{ __html: drawing.narrow }} /> : null}
-      <figcaption>
+      <div className="chart-notes">
         {note ? <p>{note}</p> : null}
         <p>
           {t.source}: {source}
@@ -57,7 +57,7 @@ export function ChartFigure({ title, drawing, unit, source, date, note, tableOpe
           ) : null}
           {"."}
         </p>
-      </figcaption>
+      </div>
       <Details summary={t.table} open={tableOpen}>
         <DataTable
           caption={title}

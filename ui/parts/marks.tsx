@@ -13,7 +13,7 @@ const TONE_ICON: Record<Tone, IconName> = {
   info: "info-circle",
   waiting: "clock",
   done: "check-circle",
-  warning: "warning",
+  warning: "warning-circle",
   stop: "ban",
 };
 

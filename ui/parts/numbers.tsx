@@ -131,7 +131,7 @@ export function Difference({ declaredCents, computedCents, reason }: DifferenceP
   const amount = formatEuro(cents(Math.abs(gap)) as Cents, lang);
   return (
     <span className="difference difference-gap">
-      <Icon name="warning" size="xs" />{" "}
+      <Icon name="warning-circle" size="xs" />{" "}
       <span>
         {gap > 0 ? t.more(amount) : t.less(amount)}
         {reason ? `: ${reason}` : ""}
