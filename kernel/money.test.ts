@@ -37,12 +37,16 @@ describe("reading an amount", () => {
 
 describe("split", () => {
   const total = fc.integer({ min: -1e11, max: 1e11 });
-  const weights = fc.array(fc.nat({ max: 10 ** 9 }), { minLength: 1, maxLength: 60 }).filter((all) => all.some((one) => one > 0));
+  const weights = fc
+    .array(fc.nat({ max: 10 ** 9 }), { minLength: 1, maxLength: 60 })
+    .filter((all) => all.some((one) => one > 0));
 
   test("the parts add up to the total, to the cent", () => {
-    fc.assert(fc.property(total, weights, (whole, parts) => {
-      expect(sum(split(cents(whole), parts))).toBe(whole);
-    }));
+    fc.assert(
+      fc.property(total, weights, (whole, parts) => {
+        expect(sum(split(cents(whole), parts))).toBe(whole);
+      }),
+    );
   });
 
   test("no part is a cent or more away from its exact share", () => {

@@ -40,8 +40,10 @@ const nameOf = question({
 });
 
 const coordinator = personWith("coordinator");
-const storedName = async () => (await database.owner("select name from kernel.ambito where id = $1", [ambito]))[0]?.name;
-const events = async () => (await database.owner("select * from kernel.audit_event where ambito_id = $1", [ambito])).length;
+const storedName = async () =>
+  (await database.owner("select name from kernel.ambito where id = $1", [ambito]))[0]?.name;
+const events = async () =>
+  (await database.owner("select * from kernel.audit_event where ambito_id = $1", [ambito])).length;
 
 describe("an action", () => {
   test("is done, and leaves one event in the same transaction", async () => {
@@ -73,7 +75,8 @@ describe("an action", () => {
 });
 
 describe("a question", () => {
-  test("answers", async () => expect(await ask(database.caller(ambito), nameOf, { id: String(ambito) })).toBe(await storedName()));
+  test("answers", async () =>
+    expect(await ask(database.caller(ambito), nameOf, { id: String(ambito) })).toBe(await storedName()));
   test("with an address that cannot be read is not found", async () => {
     await expect(ask(database.caller(ambito), nameOf, { id: "x" })).rejects.toThrow(NotFound);
   });
@@ -94,14 +97,21 @@ describe("the audit chain", () => {
 
   test("shows a row altered by SQL", async () => {
     await writeSome();
-    await database.owner("update kernel.audit_event set actor_name = 'Nessuno' where ambito_id = $1 and number = 2", [ambito]);
+    await database.owner("update kernel.audit_event set actor_name = 'Nessuno' where ambito_id = $1 and number = 2", [
+      ambito,
+    ]);
     expect(await problems()).toMatchObject([{ number: 2, problem: "altered" }]);
-    await database.owner("update kernel.audit_event set actor_name = 'Persona coordinator' where ambito_id = $1 and number = 2", [ambito]);
+    await database.owner(
+      "update kernel.audit_event set actor_name = 'Persona coordinator' where ambito_id = $1 and number = 2",
+      [ambito],
+    );
     expect(await problems()).toEqual([]);
   });
 
   test("shows a row removed by SQL, in the middle and at the end", async () => {
-    const keep = await database.owner("select * from kernel.audit_event where ambito_id = $1 order by number", [ambito]);
+    const keep = await database.owner("select * from kernel.audit_event where ambito_id = $1 order by number", [
+      ambito,
+    ]);
     await database.owner("delete from kernel.audit_event where ambito_id = $1 and number = 3", [ambito]);
     await database.owner("delete from kernel.audit_event where ambito_id = $1 and number = $2", [ambito, keep.length]);
     const found = (await problems()).map((one) => [Number(one.number), one.problem]);

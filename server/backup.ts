@@ -42,7 +42,9 @@ async function* linesOf(client: pg.Client, tables: readonly Table[], report: Bac
   yield `${JSON.stringify({ format: FORMAT, migrations: report.migrations } satisfies Head)}\n`;
   for (const { name, columns } of tables) {
     const list = columns.map(quoted).join(", ");
-    await client.query(`declare pieces no scroll cursor for select to_json(r)::text as line from (select ${list} from ${name}) r`);
+    await client.query(
+      `declare pieces no scroll cursor for select to_json(r)::text as line from (select ${list} from ${name}) r`,
+    );
     while (true) {
       const { rows } = await client.query<{ line: string }>(`fetch ${PIECE} from pieces`);
       if (rows.length === 0) break;
@@ -96,7 +98,8 @@ export async function restore(url: string, file: string, known: readonly string[
 }
 
 async function check(file: string): Promise<Omit<BackupReport, "file">> {
-  const broken = () => new Error("This file is not a whole backup of Albero: it is damaged or was cut short. Nothing was changed.");
+  const broken = () =>
+    new Error("This file is not a whole backup of Albero: it is damaged or was cut short. Nothing was changed.");
   let migrations: string[] | undefined;
   let end: End | undefined;
   let rows = 0;
@@ -111,7 +114,8 @@ async function check(file: string): Promise<Omit<BackupReport, "file">> {
       else throw broken();
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new Error(`There is no file ${file}.`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw new Error(`There is no file ${file}.`, { cause: error });
     throw broken();
   }
   if (!migrations || end?.rows !== rows) throw broken();
@@ -151,9 +155,11 @@ async function clearEmpty(url: string): Promise<void> {
   try {
     const { rows } = await client.query<{ is_new: boolean }>("select to_regclass('kernel.ambito') is null as is_new");
     if (rows[0]?.is_new) return;
-    const used = await client.query("select 1 from kernel.ambito union all select 1 from auth.\"user\" limit 1");
+    const used = await client.query('select 1 from kernel.ambito union all select 1 from auth."user" limit 1');
     if (used.rowCount !== 0) {
-      throw new Error("This database already holds data: restore into an empty one (for example with a new folder in ALBERO_DATA).");
+      throw new Error(
+        "This database already holds data: restore into an empty one (for example with a new folder in ALBERO_DATA).",
+      );
     }
     await client.query("drop schema if exists kernel, auth, identity, territory, planning, publishing, boss cascade");
     await client.query("drop table if exists kysely_migration, kysely_migration_lock");

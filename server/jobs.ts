@@ -50,7 +50,14 @@ export async function openJobs(options: {
       const { ambitoId, kind, payload } = job.data;
       const handler = handlers[kind];
       if (!handler) throw new Error(`no handler for jobs of kind ${kind}`);
-      const caller: Caller = { db: options.db, actor: system("jobs"), ambitoId, clock: options.clock, lang: "it", outbox };
+      const caller: Caller = {
+        db: options.db,
+        actor: system("jobs"),
+        ambitoId,
+        clock: options.clock,
+        lang: "it",
+        outbox,
+      };
       await handler(caller, payload);
     });
   }

@@ -15,7 +15,11 @@ export type PilotReport = { wasThere: boolean; ambito: string; figures: number; 
  * Loads the real plans of the pilot, the Ambito of Crema, and the invented persons who show it around.
  * Done twice it changes nothing.
  */
-export async function loadPilot(system: System, identity: IdentityPort, log: (line: string) => void): Promise<PilotReport> {
+export async function loadPilot(
+  system: System,
+  identity: IdentityPort,
+  log: (line: string) => void,
+): Promise<PilotReport> {
   log("Loading the pilot, the Ambito of Crema…");
   const territory = valueOf(await loadCremaTerritory(system.callerIn(0)));
   const caller = system.callerIn(territory.ambitoId);
@@ -26,7 +30,8 @@ export async function loadPilot(system: System, identity: IdentityPort, log: (li
       evaluation: await readFile(new URL("evaluation-2025-2027.json", DATA)),
       inForceFrom: "2025-01-01",
       actBody: "Assemblea dei Sindaci",
-      actUncertain: "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano.",
+      actUncertain:
+        "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano.",
     }),
   );
   await loadDemoAccounts(caller, identity);

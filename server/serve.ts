@@ -2,12 +2,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createIdentity } from "@albero/identity";
+import { demoAccounts, type IdentityPort } from "@albero/identity";
 import { machineClock, type Installation } from "@albero/kernel";
 import { sql } from "kysely";
 import type { ServerBuild } from "react-router";
 import { BUILD_FOLDER, buildIfNeeded } from "./build-if-needed.ts";
 import { createApp } from "./http/app.ts";
+import { identityOf } from "./identity.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { openJobs } from "./jobs.ts";
 import { loadPilot } from "./pilot.ts";
@@ -26,7 +27,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
     const identity = identityOf(system);
     const isNewDatabase = !(await hasAmbito(system));
     if (isNewDatabase && !options.isEmpty) await loadPilot(system, identity, log);
-    const demoAccounts = await demoAccountsOf(system);
+    const demonstration = await demonstrationOf(identity);
     const jobs = await openJobs({
       ownerUrl: system.database.url,
       db: system.db,
@@ -46,14 +47,14 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
         version: await versionOf(),
         css: await styleSheet(),
         sourceUrl: system.config.sourceUrl,
-        demoAccounts,
+        demoAccounts: demonstration,
         isNew: async () => !(await hasAmbito(system)),
       },
     });
     await listen(app, system.config);
     return {
       address: system.config.baseUrl,
-      demoAccounts,
+      demoAccounts: demonstration,
       close: async () => {
         await app.close();
         await jobs.stop();
@@ -72,7 +73,9 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }
     await app.listen({ port, host });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${port} is taken: Albero may already be running there. Choose another with PORT=….`, { cause: error });
+    throw new Error(`Port ${port} is taken: Albero may already be running there. Choose another with PORT=….`, {
+      cause: error,
+    });
   }
 }
 
@@ -81,8 +84,18 @@ async function hasAmbito(system: System): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
+/** The invented persons of the pilot, shown at the log-in while they exist and work. */
+async function demonstrationOf(identity: IdentityPort): Promise<Installation["demoAccounts"]> {
+  const found = await Promise.all(
+    demoAccounts().map(async (account) => ({ account, there: await identity.findAccount(account.email) })),
+  );
+  return found.filter(({ there }) => there && !there.isDisabled).map(({ account }) => account);
+}
+
 async function styleSheet(): Promise<string> {
-  const manifest = JSON.parse(await readFile(path.join(BUILD_FOLDER, "public/manifest.json"), "utf8")) as { css: string };
+  const manifest = JSON.parse(await readFile(path.join(BUILD_FOLDER, "public/manifest.json"), "utf8")) as {
+    css: string;
+  };
   return `/static/${path.basename(manifest.css)}`;
 }
 

@@ -2,7 +2,10 @@
 import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
 import { accountRoutes, officeRoutes as identityOffice } from "../modules/identity/pages/routes.ts";
 import { officeRoutes as planningOffice } from "../modules/planning/pages/routes.ts";
-import { officeRoutes as documentsOffice, publicRoutes as documentsPublic } from "../modules/publishing/documents/routes.ts";
+import {
+  officeRoutes as documentsOffice,
+  publicRoutes as documentsPublic,
+} from "../modules/publishing/documents/routes.ts";
 import { publicRoutes as publishingPublic } from "../modules/publishing/pages/routes.ts";
 import { officeRoutes as territoryOffice, publicRoutes as territoryPublic } from "../modules/territory/pages/routes.ts";
 

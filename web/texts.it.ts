@@ -2,7 +2,7 @@
 
 export const it = {
   ambiti: {
-    title: (count: number) => (count === 0 ? "Qui nascerà il primo Ambito" : "Scegli il tuo Ambito"),
+    title: (count: number): string => (count === 0 ? "Qui nascerà il primo Ambito" : "Scegli il tuo Ambito"),
     lead: (count: number) =>
       count === 0
         ? "Questa installazione è vuota. Servono un nome, il Comune capofila, i Comuni e il primo amministratore: bastano dieci minuti."

@@ -28,7 +28,8 @@ export async function ambitoOf(system: System, values: Values): Promise<Ambito> 
     return asked;
   }
   const [only, ...others] = all;
-  if (!only) throw new CommandError("There is no Ambito yet: run albero load crema, or albero start --empty and set one up.");
+  if (!only)
+    throw new CommandError("There is no Ambito yet: run albero load crema, or albero start --empty and set one up.");
   if (others.length > 0) throw new CommandError(`Say which Ambito with --ambito: ${names}.`);
   return only;
 }

@@ -30,7 +30,10 @@ export const loadCommand: Command = {
       const identity = identityOf(system);
       try {
         const report = await loadPilot(system, identity, output.line);
-        output.result(report, report.wasThere ? "The pilot is already loaded: nothing changed." : "The pilot is loaded.");
+        output.result(
+          report,
+          report.wasThere ? "The pilot is already loaded: nothing changed." : "The pilot is loaded.",
+        );
       } finally {
         await identity.close();
       }
@@ -74,7 +77,10 @@ export const auditCommand: Command = {
   run: (_args, _values, output) =>
     withSystem(output, async ({ db }) => {
       const broken = await verifyAudit(db);
-      const events = await db.selectFrom("kernel.audit_head").select(({ fn }) => fn.sum<string>("last_number").as("n")).executeTakeFirst();
+      const events = await db
+        .selectFrom("kernel.audit_head")
+        .select(({ fn }) => fn.sum<string>("last_number").as("n"))
+        .executeTakeFirst();
       if (broken.length === 0) {
         const count = Number(events?.n ?? 0);
         output.result({ events: count, broken }, `The audit chain is whole: ${count} events.`);
@@ -82,7 +88,10 @@ export const auditCommand: Command = {
       }
       throw new CommandError(
         `The audit chain is broken in ${broken.length} place(s).`,
-        broken.map((one) => ({ path: `ambito ${one.ambitoId}, event ${one.number}`, message: one.problem.replaceAll("_", " ") })),
+        broken.map((one) => ({
+          path: `ambito ${one.ambitoId}, event ${one.number}`,
+          message: one.problem.replaceAll("_", " "),
+        })),
       );
     }),
 };

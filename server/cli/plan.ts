@@ -3,7 +3,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ask, call, cents, euroFromCents, formatEuro, type Cents } from "@albero/kernel";
 import { guardPlan, readPlanFile, useCases as planning, type PlanDocument } from "@albero/planning";
-import { printedBytes } from "@albero/publishing";
 import { ambitoOf, withSystem } from "./ambito.ts";
 import { argument, CommandError, valueOf, type Command, type Values } from "./command.ts";
 
@@ -13,7 +12,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message;
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message;
     throw new CommandError(`${file} cannot be read: ${reason}.`);
   }
 }
@@ -54,7 +54,11 @@ function reportOf(plan: PlanDocument) {
       title: merge.title,
       disagrees: merge.disagrees,
       counted: euro(merge.counted),
-      cards: merge.cards.map((card) => ({ code: card.cardCode, line: euro(card.lineAmount), box: euro(card.boxAmount) })),
+      cards: merge.cards.map((card) => ({
+        code: card.cardCode,
+        line: euro(card.lineAmount),
+        box: euro(card.boxAmount),
+      })),
     })),
     totals: {
       declared: euro(guard.declared),
@@ -74,7 +78,17 @@ function textOf(report: ReturnType<typeof reportOf>): string {
   );
   const measures = report.sharedMeasures.map(
     (one) =>
-      `  ${one.title}: ${one.cards.map((card) => `${card.code} ${[card.line, card.box].filter((amount) => amount !== null).map(money).join(" and ") || "without amount"}`).join(", ")}${one.disagrees ? "  (they disagree)" : ""}`,
+      `  ${one.title}: ${one.cards
+        .map(
+          (card) =>
+            `${card.code} ${
+              [card.line, card.box]
+                .filter((amount) => amount !== null)
+                .map(money)
+                .join(" and ") || "without amount"
+            }`,
+        )
+        .join(", ")}${one.disagrees ? "  (they disagree)" : ""}`,
   );
   return [
     `${report.title}: ${report.cards.length} cards, ${report.differing.length} do not add up.`,
@@ -114,15 +128,18 @@ export const importCommand: Command = {
       const report = valueOf(await call(caller, planning.importPlan, { format, bytes, dryRun }), {
         has_problems: `${file} was not imported: nothing was stored.`,
       });
-      const errors = report.problems.filter((problem) => problem.severity === "error");
-      if (errors.length > 0) {
+      const { problems } = report;
+      if (problems.length > 0) {
         throw new CommandError(
-          `${file} has ${errors.length} problem(s): nothing was stored.`,
-          errors.map(({ place, message }) => ({ path: place, message })),
+          `${file} has ${problems.length} problem(s): nothing was stored.`,
+          problems.map(({ place, message }) => ({ path: place, message })),
         );
       }
       const what = `${report.cards} cards, ${report.measures} measures`;
-      output.result(report, dryRun ? `${file} can be imported: ${what}.` : `Imported as version ${report.versionId}: ${what}.`);
+      output.result(
+        report,
+        dryRun ? `${file} can be imported: ${what}.` : `Imported as version ${report.versionId}: ${what}.`,
+      );
     });
   },
 };
@@ -142,7 +159,8 @@ export const exportCommand: Command = {
     withSystem(output, async (system) => {
       const caller = system.callerIn((await ambitoOf(system, values)).id);
       const format = values.format ?? "json";
-      if (!["json", "xlsx", "ods"].includes(String(format))) throw new CommandError("The formats are json, xlsx and ods.");
+      if (!["json", "xlsx", "ods"].includes(String(format)))
+        throw new CommandError("The formats are json, xlsx and ods.");
       const exported = await ask(caller, planning.exportPlan, { versionId: versionId(args), format });
       const file = await deliver(exported.bytes, exported.fileName, values);
       output.result({ file, bytes: exported.bytes.length }, `Written: ${file}`);
@@ -159,6 +177,7 @@ export const printCommand: Command = {
       const format = values.format ?? "pdf";
       if (format !== "pdf" && format !== "docx") throw new CommandError("The formats are pdf and docx.");
       const lang = values.lang === "en" ? "en" : "it";
+      const { printedBytes } = await import("@albero/publishing");
       const printed = await printedBytes(caller, { versionId: versionId(args), format, lang });
       const file = await deliver(printed.bytes, printed.fileName, values);
       output.result({ file, bytes: printed.bytes.length }, `Written: ${file}`);

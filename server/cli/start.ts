@@ -11,7 +11,9 @@ export const start: Command = {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(signal));
     });
     const served = await serve({ isEmpty: values.empty === true, log: output.line });
-    const accounts = served.demoAccounts.map(({ email, name, password }) => `  ${email.padEnd(30)} ${password}   ${name}`);
+    const accounts = served.demoAccounts.map(
+      ({ email, name, password }) => `  ${email.padEnd(30)} ${password}   ${name}`,
+    );
     const demo = accounts.length > 0 ? `\nDemo accounts (e-mail, password):\n${accounts.join("\n")}\n` : "";
     output.result(
       { address: served.address, demoAccounts: served.demoAccounts },

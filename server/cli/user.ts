@@ -31,9 +31,13 @@ export const listUsersCommand: Command = {
     withSystem(output, async (system) => {
       const users = await listUsers(system.callerIn((await ambitoOf(system, values)).id));
       const lines = users.map(
-        (user) => `${user.email.padEnd(34)} ${user.name.padEnd(34)} ${user.roles.join(", ")}${user.isDisabled ? " (disabled)" : ""}`,
+        (user) =>
+          `${user.email.padEnd(34)} ${user.name.padEnd(34)} ${user.roles.join(", ")}${user.isDisabled ? " (disabled)" : ""}`,
       );
-      output.result(users, lines.length > 0 ? lines.join("\n") : "Nobody yet: albero user add invites the first person.");
+      output.result(
+        users,
+        lines.length > 0 ? lines.join("\n") : "Nobody yet: albero user add invites the first person.",
+      );
     }),
 };
 

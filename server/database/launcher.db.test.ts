@@ -107,7 +107,9 @@ test("a server left alone by a killed process is found, with its data", async ()
     const { url } = await launchDatabase({ dataFolder: ${JSON.stringify(folder)} });
     console.log(url);
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [said] = (await once(child.stdout, "data")) as [Buffer];
   await query(said.toString().trim(), "create table kept as select 42 as answer");
   child.kill("SIGKILL");
@@ -118,6 +120,9 @@ test("a server left alone by a killed process is found, with its data", async ()
 });
 
 test("an address that does not answer is one clear sentence", async () => {
-  const attempt = launchDatabase({ dataFolder: await newFolder(), databaseUrl: "postgresql://nobody@127.0.0.1:1/nothing" });
+  const attempt = launchDatabase({
+    dataFolder: await newFolder(),
+    databaseUrl: "postgresql://nobody@127.0.0.1:1/nothing",
+  });
   await expect(attempt).rejects.toThrow(/The database does not answer/);
 }, 30_000);

@@ -54,7 +54,12 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   addGuards(app);
   await app.register(helmet, { global: true, contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
-  await app.register(compress, { global: true, encodings: ["br", "gzip"], threshold: 1_024, brotliOptions: { params: { 1: 4 } } });
+  await app.register(compress, {
+    global: true,
+    encodings: ["br", "gzip"],
+    threshold: 1_024,
+    brotliOptions: { params: { 1: 4 } },
+  });
   await addFiles(app, parts.buildFolder);
 
   app.get("/status", { logLevel: "error" }, async (_request, reply) => {
@@ -64,14 +69,21 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (scope) => addPages(scope, parts));
   app.setErrorHandler(async (error, request, reply) => {
     request.log.error(error);
-    return reply.code(500).type("text/html; charset=utf-8").send(plainPage("broken", langOf(request)));
+    return reply
+      .code(500)
+      .type("text/html; charset=utf-8")
+      .send(plainPage("broken", langOf(request)));
   });
   return app;
 }
 
 async function addFiles(app: FastifyInstance, buildFolder: string): Promise<void> {
   const immutable = { maxAge: YEAR_SECONDS * 1_000, immutable: true, index: false as const, wildcard: true };
-  await app.register(fastifyStatic, { root: path.join(buildFolder, "client/assets"), prefix: "/assets/", ...immutable });
+  await app.register(fastifyStatic, {
+    root: path.join(buildFolder, "client/assets"),
+    prefix: "/assets/",
+    ...immutable,
+  });
   await app.register(fastifyStatic, {
     root: path.join(buildFolder, "public/assets"),
     prefix: "/static/",
@@ -90,18 +102,27 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
     const place = await places.find(request.url);
     const lang = langOf(request);
     const chosen = askedLang(request);
-    if (chosen) void reply.header("set-cookie", `${LANG_COOKIE}=${chosen}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
+    if (chosen)
+      void reply.header("set-cookie", `${LANG_COOKIE}=${chosen}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
     const session = hasSession(request) ? await parts.identity.findSession(headersOf(request)) : null;
     const now = parts.clock.now();
     const today = dayInItaly(now);
 
-    const isCacheable = request.method === "GET" && place !== null && !session && place.isPublic && !request.url.includes("q=");
+    const isCacheable =
+      request.method === "GET" && place !== null && !session && place.isPublic && !request.url.includes("q=");
     const key = isCacheable ? `${place.ambito.id} ${place.revision} ${today} ${lang} ${request.url}` : null;
     const known = key === null ? undefined : cache.find(key);
     if (known) return sendStored(request, reply, known);
 
     const actor = session && place ? actorFor(session, place.ambito.id, today) : ANONYMOUS;
-    const caller: Caller = { db: parts.db, actor, ambitoId: place?.ambito.id ?? 0, clock: parts.clock, lang, outbox: parts.outbox };
+    const caller: Caller = {
+      db: parts.db,
+      actor,
+      ambitoId: place?.ambito.id ?? 0,
+      clock: parts.clock,
+      lang,
+      outbox: parts.outbox,
+    };
     const nonce = randomBytes(16).toString("base64");
     const info: RequestInfo = {
       ambito: place?.ambito ?? null,
@@ -131,9 +152,16 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
 }
 
 /** A page for citizens is the same for all of them, but must be asked for again: it may change at any moment. */
-function sendStored(request: FastifyRequest, reply: FastifyReply, page: ReturnType<PublicCache["store"]>): FastifyReply {
+function sendStored(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: ReturnType<PublicCache["store"]>,
+): FastifyReply {
   for (const [name, value] of page.headers) void reply.header(name, value);
-  void reply.header("cache-control", "no-cache").header("vary", "accept-encoding, cookie").header("x-no-compression", "1");
+  void reply
+    .header("cache-control", "no-cache")
+    .header("vary", "accept-encoding, cookie")
+    .header("x-no-compression", "1");
   setPolicy(reply, null);
   if (/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
     return reply.header("content-encoding", "gzip").send(page.zipped);

@@ -13,7 +13,8 @@ export function addGuards(app: FastifyInstance): void {
     if (SAFE_METHODS.has(request.method)) return;
     if (isFromElsewhere(request)) return refuseWith(request, reply, 403, "foreign_form");
     const length = request.headers["content-length"];
-    if (length === undefined && request.headers["transfer-encoding"]) return refuseWith(request, reply, 411, "no_length");
+    if (length === undefined && request.headers["transfer-encoding"])
+      return refuseWith(request, reply, 411, "no_length");
     if (Number(length ?? 0) > LARGEST_UPLOAD) return refuseWith(request, reply, 413, "too_large");
   });
 }

@@ -30,7 +30,9 @@ const rules: { name: string; rule: Rule; breaks: Source[]; keeps: Source[] }[] =
       { file: "modules/planning/core/x.ts", text: 'import { sql } from "kysely";' },
       { file: "modules/planning/drawing/x.ts", text: "const angle = Math.random();" },
     ],
-    keeps: [{ file: "modules/planning/core/x.ts", text: "// new Date() would be wrong here\nexport const two = 1 + 1;" }],
+    keeps: [
+      { file: "modules/planning/core/x.ts", text: "// new Date() would be wrong here\nexport const two = 1 + 1;" },
+    ],
   },
   {
     name: "one clock",
@@ -45,7 +47,12 @@ const rules: { name: string; rule: Rule; breaks: Source[]; keeps: Source[] }[] =
       { file: "modules/planning/store/x.ts", text: 'tx.insertInto("territory.figure")' },
       { file: "modules/publishing/store/x.ts", text: "sql`update planning.card set content = null`" },
     ],
-    keeps: [{ file: "modules/planning/store/x.ts", text: 'tx.selectFrom("territory.figure"); tx.insertInto("planning.card")' }],
+    keeps: [
+      {
+        file: "modules/planning/store/x.ts",
+        text: 'tx.selectFrom("territory.figure"); tx.insertInto("planning.card")',
+      },
+    ],
   },
   {
     name: "pages reach rows only through questions",

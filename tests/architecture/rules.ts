@@ -23,10 +23,12 @@ export const arrows: Rule = (source) => {
     const named = /^@albero\/([a-z-]+)/.exec(from)?.[1];
     const reached = named ?? (from.startsWith(".") ? moduleOf(resolved(source.file, from)) : undefined);
     if (!reached || !(reached in ARROWS) || reached === own) return [];
-    if (source.file.startsWith("kernel/") || source.file.startsWith("ui/")) return [`${source.file} names the module ${reached}`];
+    if (source.file.startsWith("kernel/") || source.file.startsWith("ui/"))
+      return [`${source.file} names the module ${reached}`];
     if (!own) return [];
     if (from.startsWith(".")) return [`${source.file} goes into ${reached} by the back door (${from})`];
-    if (!isTest(source.file) && !ARROWS[own]?.includes(reached)) return [`${source.file}: ${own} may not import ${reached}`];
+    if (!isTest(source.file) && !ARROWS[own]?.includes(reached))
+      return [`${source.file}: ${own} may not import ${reached}`];
     return [];
   });
 };
@@ -39,17 +41,28 @@ export const pureCore: Rule = (source) => {
     [/Math\.random\(|randomBytes|randomUUID/, "throws dice"],
     [/\bawait\b|\basync\b/, "waits"],
   ];
-  const code = source.text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/\/\/.*$/gm, "").replaceAll(/"[^"\n]*"|`[^`]*`/g, '""');
+  const code = source.text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    .replaceAll(/\/\/.*$/gm, "")
+    .replaceAll(/"[^"\n]*"|`[^`]*`/g, '""');
   const found = forbidden.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${source.file}: a core ${what}`);
   const outside = importsOf(source)
-    .filter(({ from, isType }) => !isType && (/^(node:(?!crypto$)|kysely|pg$|fastify|react)/.test(from) || from === "@albero/kernel"))
+    .filter(
+      ({ from, isType }) =>
+        !isType && (/^(node:(?!crypto$)|kysely|pg$|fastify|react)/.test(from) || from === "@albero/kernel"),
+    )
     .map(({ from }) => `${source.file}: a core imports ${from}`);
   return [...found, ...outside];
 };
 
 /** Only kernel/clock.ts knows what time it is. */
 export const oneClock: Rule = (source) => {
-  if (source.file === "kernel/clock.ts" || !/^(kernel|modules|server|web|ui)\//.test(source.file) || isTest(source.file)) return [];
+  if (
+    source.file === "kernel/clock.ts" ||
+    !/^(kernel|modules|server|web|ui)\//.test(source.file) ||
+    isTest(source.file)
+  )
+    return [];
   const code = source.text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/\/\/.*$/gm, "");
   return /\bDate\.now\(|\bnew Date\(\s*\)/.test(code) ? [`${source.file} asks the machine what time it is`] : [];
 };
@@ -78,7 +91,9 @@ export const thinPages: Rule = (source) => {
 
 /** The first line of every source says under which licence it is. */
 export const licenceHead: Rule = (source) =>
-  /^(#![^\n]*\n)?(\/\/|--|\/\*) SPDX-License-Identifier: AGPL-3\.0-or-later/.test(source.text) ? [] : [`${source.file} has no licence line`];
+  /^(#![^\n]*\n)?(\/\/|--|\/\*) SPDX-License-Identifier: AGPL-3\.0-or-later/.test(source.text)
+    ? []
+    : [`${source.file} has no licence line`];
 
 function resolved(file: string, from: string): string {
   return path.posix.join(path.posix.dirname(file), from);

@@ -18,6 +18,11 @@ export function sourcesBelow(folder: string, endings: readonly string[] = [".ts"
 /** What a file imports, as written; `isType` for imports that leave nothing behind at run time. */
 export function importsOf(source: Source): { from: string; isType: boolean }[] {
   const code = source.text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/^\s*\/\/.*$/gm, "");
-  const statements = code.matchAll(/^(?:import|export)\s+(type\s+)?[^"';]*?from\s+["']([^"']+)["']|^import\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']/gm);
-  return [...statements].map((found) => ({ from: found[2] ?? found[3] ?? found[4] ?? "", isType: found[1] !== undefined }));
+  const statements = code.matchAll(
+    /^(?:import|export)\s+(type\s+)?[^"';]*?from\s+["']([^"']+)["']|^import\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']/gm,
+  );
+  return [...statements].map((found) => ({
+    from: found[2] ?? found[3] ?? found[4] ?? "",
+    isType: found[1] !== undefined,
+  }));
 }

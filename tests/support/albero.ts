@@ -7,7 +7,13 @@ import path from "node:path";
 const ROOT = path.join(import.meta.dirname, "../..");
 const PATIENCE_MS = 120_000;
 
-export type RunningAlbero = { url: string; port: number; process: ChildProcess; output: () => string; stop(): Promise<void> };
+export type RunningAlbero = {
+  url: string;
+  port: number;
+  process: ChildProcess;
+  output: () => string;
+  stop(): Promise<void>;
+};
 
 /** A port that is free at this moment. */
 export async function freePort(): Promise<number> {
@@ -21,11 +27,23 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts `albero start` and waits for the line that says it is ready. */
-export async function startAlbero(options: { folder: string; port?: number; args?: string[]; env?: NodeJS.ProcessEnv }): Promise<RunningAlbero> {
+export async function startAlbero(options: {
+  folder: string;
+  port?: number;
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+}): Promise<RunningAlbero> {
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, [path.join(ROOT, "server/bin/albero.mjs"), "start", ...(options.args ?? [])], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", ALBERO_DATA: options.folder, ...options.env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      ALBERO_DATA: options.folder,
+      ...options.env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -2,12 +2,37 @@
 import { hasRole, requestInfo, useCasesOf } from "@albero/kernel";
 import type { useCases as identity } from "@albero/identity";
 import type { useCases as planning } from "@albero/planning";
-import { paths as planningPaths } from "@albero/planning/paths";
-import { ButtonLink, Card, Empty, Grid, Page, Section, StatusBadge, useShell, useTexts } from "@albero/ui";
+import { officePaths } from "@albero/planning/paths";
+import { paths as identityPaths } from "@albero/identity/paths";
+import {
+  ButtonLink,
+  Card,
+  DataTable,
+  Empty,
+  Grid,
+  Page,
+  Section,
+  StatusBadge,
+  type Tone,
+  useShell,
+  useTexts,
+} from "@albero/ui";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { texts as identityTexts } from "../../modules/identity/texts.ts";
 import { texts } from "../texts.ts";
 
 const LATEST = 8;
+
+const TONES: Record<string, Tone> = {
+  draft: "draft",
+  consultation: "waiting",
+  approved: "done",
+  in_force: "done",
+  amended: "neutral",
+  closed: "neutral",
+};
+
+const inItaly = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", dateStyle: "short", timeStyle: "short" });
 
 /** The first page of the work area: what waits for me, what changed. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -27,14 +52,23 @@ export async function loader({ context }: LoaderFunctionArgs) {
       number: version.number,
       status: version.status,
       cards: cards.length,
-      differences: guard.cards.filter((card) => card.differenceCents !== 0).length,
+      differences: guard.differing.length,
     })),
-    events,
+    events:
+      events &&
+      events.map(({ number, at, actorName, useCase }) => ({
+        number,
+        actorName,
+        useCase,
+        iso: at.toISOString(),
+        at: inItaly.format(at),
+      })),
   };
 }
 
 export default function Week() {
-  const { versions } = useLoaderData<typeof loader>();
+  const { versions, events } = useLoaderData<typeof loader>();
+  const names: Record<string, string> = useTexts(identityTexts).audit.useCases;
   const { ambito, person } = useShell();
   const t = useTexts(texts).week;
   const slug = ambito?.slug ?? "";
@@ -42,15 +76,15 @@ export default function Week() {
     <Page title={t.title} lead={t.greeting(person?.name ?? "")}>
       <Section title={t.versions}>
         {versions.length === 0 ? (
-          <Empty title={t.none} action={<ButtonLink href={planningPaths.versions(slug)}>{t.start}</ButtonLink>} />
+          <Empty title={t.none} action={<ButtonLink href={officePaths.plans(slug)}>{t.start}</ButtonLink>} />
         ) : (
           <Grid>
             {versions.map((version) => (
               <Card
                 key={version.id}
                 title={`${version.title}, ${t.version(version.number)}`}
-                href={planningPaths.version(slug, version.id)}
-                status={<StatusBadge tone="neutral">{t.status[version.status]}</StatusBadge>}
+                href={officePaths.version(slug, version.id)}
+                status={<StatusBadge tone={TONES[version.status]}>{t.status[version.status]}</StatusBadge>}
               >
                 <p>{t.cards(version.cards, version.differences)}</p>
               </Card>
@@ -58,6 +92,23 @@ export default function Week() {
           </Grid>
         )}
       </Section>
+      {events ? (
+        <Section title={t.changed} actions={<a href={identityPaths.auditLog(slug)}>{t.seeAll}</a>}>
+          <DataTable
+            caption={t.changed}
+            captionHidden
+            phone="cards"
+            columns={[
+              { key: "at", head: t.when, cell: (event) => <time dateTime={event.iso}>{event.at}</time> },
+              { key: "who", head: t.who, cell: (event) => event.actorName },
+              { key: "what", head: t.what, cell: (event) => names[event.useCase] ?? event.useCase },
+            ]}
+            rows={events}
+            rowKey={(event) => String(event.number)}
+            empty={t.changedNone}
+          />
+        </Section>
+      ) : null}
     </Page>
   );
 }

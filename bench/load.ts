@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import autocannon, { type Result } from "autocannon";
+
+export type Load = { requestsPerSecond: number; p50: number; p95: number; p99: number; errors: number };
+
+/** Asks for one address with so many connections for so many seconds; times in milliseconds. */
+export async function load(
+  url: string,
+  options: { connections: number; seconds: number; cookie?: string },
+): Promise<Load> {
+  const times: number[] = [];
+  let errors = 0;
+  const result = await new Promise<Result>((resolve, reject) => {
+    const run = autocannon(
+      {
+        url,
+        connections: options.connections,
+        duration: options.seconds,
+        headers: options.cookie ? { cookie: options.cookie } : {},
+      },
+      (error: Error | null, finished: Result) => (error ? reject(error) : resolve(finished)),
+    );
+    run.on("response", (_client, status, _bytes, milliseconds) => {
+      times.push(milliseconds);
+      if (status !== 200) errors += 1;
+    });
+  });
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+  return {
+    requestsPerSecond: Math.round(times.length / result.duration),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    errors: errors + result.errors,
+  };
+}
