@@ -138,7 +138,10 @@ kernel.ambito  constraint ambito_has_a_name CHECK (((length(name) >= 3) AND (len
 kernel.ambito  constraint ambito_has_one_address UNIQUE (slug)
 kernel.ambito  constraint ambito_pkey PRIMARY KEY (id)
 kernel.ambito  constraint slug_fits_an_address CHECK ((slug ~ '^[a-z][a-z0-9-]{1,39}$'::text))
-kernel.ambito  row level security false
+kernel.ambito  policy changes_itself w (id = ( SELECT kernel.current_ambito() AS current_ambito))
+kernel.ambito  policy everybody_may_know r true
+kernel.ambito  policy may_be_added a 
+kernel.ambito  row level security true
 kernel.audit_event  001 ambito_id integer not null
 kernel.audit_event  002 number bigint not null
 kernel.audit_event  003 at timestamp with time zone not null
@@ -347,6 +350,34 @@ planning.version  constraint version_plan_id_fkey FOREIGN KEY (plan_id) REFERENC
 planning.version  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 planning.version  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (status = ANY (ARRAY['approved'::planning.version_status, 'in_force'::planning.version_status, 'amended'::planning.version_status, 'closed'::planning.version_status])))
 planning.version  row level security true
+publishing.print  001 id integer not null
+publishing.print  002 ambito_id integer not null
+publishing.print  003 version_id integer not null
+publishing.print  004 format text not null
+publishing.print  005 lang text not null
+publishing.print  006 edition text not null
+publishing.print  007 is_final boolean not null
+publishing.print  008 state text not null
+publishing.print  009 step text not null
+publishing.print  010 percent smallint not null
+publishing.print  011 file_name text not null
+publishing.print  012 bytes bytea
+publishing.print  013 asked_by_name text not null
+publishing.print  014 asked_at timestamp with time zone not null
+publishing.print  015 changed_at timestamp with time zone not null
+publishing.print  constraint format_is_known CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+publishing.print  constraint language_is_known CHECK ((lang = ANY (ARRAY['it'::text, 'en'::text])))
+publishing.print  constraint one_document_per_version_format_and_language UNIQUE (ambito_id, version_id, format, lang)
+publishing.print  constraint percent_is_a_share CHECK (((percent >= 0) AND (percent <= 100)))
+publishing.print  constraint print_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+publishing.print  constraint print_pkey PRIMARY KEY (id)
+publishing.print  constraint print_version_id_fkey FOREIGN KEY (version_id) REFERENCES planning.version(id) ON DELETE CASCADE
+publishing.print  constraint state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+publishing.print  constraint what_is_done_has_its_bytes CHECK (((state = 'done'::text) = (bytes IS NOT NULL)))
+publishing.print  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+publishing.print  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (is_final AND (state = 'done'::text) AND (version_id IN ( SELECT v.id
+   FROM planning.version v))))
+publishing.print  row level security true
 territory.ambito_profile  001 ambito_id integer not null
 territory.ambito_profile  002 lead_istat text
 territory.ambito_profile  003 region text not null

@@ -317,6 +317,27 @@ export interface PlanningVersion {
   title: string;
 }
 
+export interface PublishingPrint {
+  ambito_id: number;
+  asked_at: Timestamp;
+  asked_by_name: string;
+  bytes: Buffer | null;
+  changed_at: Timestamp;
+  /**
+   * What the text was: the act for an approved version, a fingerprint of the text for a draft.
+   */
+  edition: string;
+  file_name: string;
+  format: string;
+  id: Generated<number>;
+  is_final: boolean;
+  lang: string;
+  percent: number;
+  state: string;
+  step: string;
+  version_id: number;
+}
+
 export interface TerritoryAmbitoProfile {
   ambito_id: number;
   asst: Generated<string>;
@@ -480,6 +501,7 @@ export interface DB {
   "planning.past_objective": PlanningPastObjective;
   "planning.plan": PlanningPlan;
   "planning.version": PlanningVersion;
+  "publishing.print": PublishingPrint;
   "territory.ambito_profile": TerritoryAmbitoProfile;
   "territory.boundary": TerritoryBoundary;
   "territory.composition": TerritoryComposition;
