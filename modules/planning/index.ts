@@ -10,3 +10,4 @@ export * from "./drawing/index.ts";
 export { guardPlan } from "./core/guard.ts";
 export { loadPlanInForce } from "./usecases/load-plan-in-force.ts";
 export { readPlanFile } from "./usecases/plan-file.ts";
+export type { TreeNode as PlanTreeNode } from "./core/tree.ts";
