@@ -77,7 +77,7 @@ export const approve = step(
   approval,
   (head, { act }, { today, now, lang }): Decision => {
     const next = life.decideApproval(stateOf(head), act, today);
-    if (!next.ok) return next;
+    if (!next.ok) return atItsField(next.refusal, lang);
     return ok({ status: "approved", act_number: act.number, act_date: act.date, act_body: act.body, approved_at: now });
   },
 );
