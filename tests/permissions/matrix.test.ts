@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { ACTORS, drawMatrix, entries, MATRIX_FILE } from "./matrix.ts";
+
+test("the committed permission matrix is the true one (node tests/permissions/matrix.ts writes it)", async () => {
+  expect(await readFile(MATRIX_FILE, "utf8")).toBe(drawMatrix());
+});
+
+test("every use case has the name of its module and of its place in it", () => {
+  for (const entry of entries()) expect(entry.name).toBe(`${entry.module}.${entry.key}`);
+});
+
+test("the citizen changes nothing, and who holds no role only takes up an invitation", () => {
+  const [citizen, noRole] = ACTORS;
+  const changes = entries().filter((entry) => !entry.reads);
+  expect(changes.filter((entry) => citizen && entry.may(citizen.actor)).map((entry) => entry.name)).toEqual([]);
+  expect(changes.filter((entry) => noRole && entry.may(noRole.actor)).map((entry) => entry.name)).toEqual([
+    "identity.acceptInvitation",
+  ]);
+});
+
+test("readers and evaluators change nothing of the plan", () => {
+  const readers = ACTORS.filter(({ head }) => ["third sector reader", "evaluator"].includes(head));
+  const changes = entries().filter((entry) => !entry.reads && entry.module !== "identity");
+  for (const { actor } of readers) expect(changes.filter((entry) => entry.may(actor))).toEqual([]);
+});
