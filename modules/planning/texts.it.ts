@@ -99,15 +99,14 @@ export const it = {
       `Il file contiene «${title}»: ${objectives(cards)} e ${measures === 1 ? "1 misura comune" : `${measures} misure comuni`}.`,
     happens: (title: string, cycle: string) =>
       `Nasce una bozza di «${title}» per il ciclo ${cycle}. I piani che ci sono già non cambiano.`,
+    differing: (codes: string[]) =>
+      `Nelle schede ${codes.join(", ")} il totale stampato non è la somma delle voci: resta com'è, e si vede.`,
     clean: "Nel file non c'è nessun problema.",
     problems: (n: number) => (n === 1 ? "1 cosa da guardare" : `${n} cose da guardare`),
     errorsStop:
       "Finché ci sono errori il file non si può salvare: correggilo e controllalo di nuovo. Non è stato salvato niente.",
     place: "Dove",
     what: "Che cosa",
-    weight: "Peso",
-    error: "Errore",
-    warning: "Avviso",
     noFile: "Scegli un file.",
     tooLarge: "Il file supera i 20 MB.",
     unknown: "Albero legge file .json, .xlsx e .ods: questo ha un altro nome.",
@@ -401,6 +400,9 @@ export const it = {
     keyHelp: "Lettere minuscole, cifre, punti e trattini: pnrr-1.1.3. Non si cambia più.",
     addButton: "Aggiungi",
     notChosen: "non scelto",
+    code: "Codice",
+    yes: "concordano",
+    no: "non concordano",
   },
   measure: {
     lead: (cards: number, uses: number) =>
@@ -489,6 +491,7 @@ export const it = {
     same: (n: number) =>
       n === 1 ? "1 scheda è uguale nelle due versioni." : `${n} schede sono uguali nelle due versioni.`,
     swap: "Scambia le due versioni",
+    general: "Fuori dalle schede",
   },
   past: {
     title: (period: string) => `Che cosa è successo agli obiettivi ${period}`,
@@ -509,11 +512,24 @@ export const it = {
     linkButton: "Collega",
     unlink: "Togli",
     confirm: "Conferma",
+    proposed: "proposta, da confermare",
+    answer: { yes: "Sì", no: "No", partly: "In parte" },
     without: "Schede senza un antenato",
     loaded: (n: number, links: number) => `Letti ${n} obiettivi e ${links} collegamenti.`,
   },
   search: {
     title: "Cerca nel piano",
+    kind: {
+      card: "Scheda",
+      objective: "Obiettivo specifico",
+      action: "Azione",
+      line: "Voce di spesa",
+      staff: "Personale",
+      indicator: "Indicatore",
+      impact: "Impatto",
+      measure_box: "Misura",
+      measure: "Misura",
+    },
     label: "Che cosa cerchi",
     button: "Cerca",
     lead: (n: number, words: string) =>
@@ -550,6 +566,7 @@ export const it = {
     askedWhen: "Si chiede solo quando",
     askedValue: "ha risposto",
     always: "Sempre",
+    noGroup: "Nessun gruppo",
     save: "Salva la domanda",
     remove: "Togli la domanda",
     saved: "La domanda è salvata.",

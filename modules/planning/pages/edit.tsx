@@ -9,6 +9,7 @@ import {
   useLocation,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
 import { Anchor, Button, Callout, ErrorSummary, FormActions, Icon, useShell, useTexts, fieldId } from "@albero/ui";
@@ -82,6 +83,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return editAction(args);
+}
+
+/** A draft that was kept changes nothing on the screen: the person is writing there. */
+export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formData?.get("op") === "autosave" ? false : defaultShouldRevalidate;
 }
 
 export default function Edit() {

@@ -84,7 +84,7 @@ function CardTable({ versionId, cards }: { versionId: number; cards: CardSummary
         {
           key: "title",
           head: col.title,
-          width: "18rem",
+          width: "16rem",
           cell: (card) => (
             <span className="card-cell">
               <AreaBadge letter={card.code} name={card.areaName} short />

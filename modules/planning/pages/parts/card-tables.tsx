@@ -66,7 +66,7 @@ export function ResourceLines({ view }: { view: CardData }) {
           {
             key: "label",
             head: col.label,
-            width: "18rem",
+            width: "16rem",
             cell: (line) => (
               <span id={line.key}>
                 {line.label}
@@ -150,7 +150,7 @@ export function Indicators({ rows, quiet }: { rows: Card["indicators"]; quiet?: 
         {
           key: "text",
           head: col.text,
-          width: "18rem",
+          width: "16rem",
           cell: (row) => (
             <span id={row.key}>
               {row.text} <Doubt reason={row.uncertain} />

@@ -47,7 +47,7 @@ export function Merges({ version, merges }: { version: VersionHead; merges: read
           {
             key: "measure",
             head: t.col.measure,
-            width: "14rem",
+            width: "12rem",
             cell: (merge) => (
               <>
                 <Anchor href={measureHref(merge)}>{merge.title}</Anchor>
@@ -58,7 +58,7 @@ export function Merges({ version, merges }: { version: VersionHead; merges: read
           {
             key: "prints",
             head: t.col.prints,
-            width: "14rem",
+            width: "12rem",
             cell: (merge) => <Printed merge={merge} version={version} />,
           },
           {
