@@ -21,20 +21,17 @@ export { ChartFigure, type Drawing } from "./parts/chart-figure.tsx";
 export {
   Check,
   CheckGroup,
-  ConfirmPage,
   DateField,
   errorFor,
-  ErrorSummary,
   Field,
   fieldId,
-  FieldSet,
-  FormActions,
   MoneyField,
   type Option,
   RadioGroup,
   Select,
   TextArea,
 } from "./parts/form.tsx";
+export { ConfirmPage, ErrorSummary, FieldSet, FormActions } from "./parts/form-frame.tsx";
 export { Icon, type IconName } from "./parts/icon.tsx";
 export { OfficeLayout, PlainLayout, PublicLayout } from "./parts/layout.tsx";
 export { Logo } from "./parts/logo.tsx";
