@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Answer, Card, Question, Section, Template } from "./document.ts";
 
-/** "not_asked": a conditional question whose condition does not hold. */
+/** "not_asked": a conditional question whose condition does not hold, or the measures of a card that has none. */
 export type FieldState = "missing" | "started" | "complete" | "not_asked";
 
 /** One field of the regional template on one card. */
@@ -83,10 +83,11 @@ export function stateOfSection(card: Card, section: Section): FieldState {
   }
 }
 
-/** A card without PNRR actions has nothing to write here: its part is complete as it is. */
+/** A card without actions on a measure has nothing to write here: the part is not asked of it. */
 function stateOfMeasures(card: Card): FieldState {
   const named = new Set(card.actions.flatMap((action) => action.measure ?? []));
   const boxed = new Set(card.measures.map((box) => box.measure));
+  if (named.size === 0 && boxed.size === 0) return "not_asked";
   if ([...named].every((key) => boxed.has(key))) return "complete";
   return boxed.size > 0 ? "started" : "missing";
 }
@@ -134,12 +135,11 @@ function fieldsOf(card: Card, template: Template): { group: string | null; field
   return [...parts, ...questions].toSorted((a, b) => a.field.number - b.field.number);
 }
 
+/** What is not required does not hold a group back. */
 function stateOfGroup(fields: FieldCompleteness[]): GroupCompleteness["state"] {
   const asked = fields.filter((each) => each.state !== "not_asked");
-  const needed = asked.filter((each) => each.required);
-  if (needed.every((each) => each.state === "complete") && asked.some((each) => each.state === "complete"))
-    return "complete";
-  return asked.every((each) => each.state === "missing") ? (needed.length === 0 ? "complete" : "missing") : "started";
+  if (asked.every((each) => each.state === "complete" || !each.required)) return "complete";
+  return asked.every((each) => each.state === "missing") ? "missing" : "started";
 }
 
 /** How much of one card is written, field by field, in the groups and in the order of the template of its cycle. */

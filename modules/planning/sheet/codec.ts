@@ -12,6 +12,8 @@ export type Codec = {
   write(value: unknown): Cell;
   /** As written by people; what cannot be understood comes back as it is, for the checks to point at. */
   read(cell: string | number | boolean): unknown;
+  /** When only some words will do: which, as written for people. */
+  allowed?: string[];
 };
 
 const asText = (cell: string | number | boolean): string =>
@@ -68,6 +70,7 @@ export function choice(names: Readonly<Record<string, string>>, blank: Blank = "
   const entries = Object.entries(names);
   return {
     blank,
+    allowed: Object.values(names),
     write: (value) => entries.find(([code]) => code === value)?.[1] ?? null,
     read: (cell) => {
       const word = asText(cell);

@@ -19,8 +19,8 @@ type Thing = { value: Fields; steps: Steps };
 type Reading = {
   plan: Fields;
   owners: Map<string, Thing>;
-  /** JSON path → "Risorse!E12". */
-  places: Map<string, string>;
+  /** JSON path → "Risorse!E12", and the words that will do there. */
+  places: Map<string, { where: string; allowed?: string[] | undefined }>;
   problems: SheetProblem[];
   questions: Map<string, Question>;
 };
@@ -89,7 +89,7 @@ function readGeneral(sheet: Sheet, reading: Reading): void {
     if (!item) return complain(reading, place(sheet.name, position, 0), [], (say) => say.problems.unknownItem(name));
     const steps = item.field.split(".");
     const where = place(sheet.name, position, 1);
-    reading.places.set(jsonPath(steps), where);
+    reading.places.set(jsonPath(steps), { where });
     const cell = fromCell(codecOf(item, {}, reading), row[1]);
     if (!cell.ok) return complain(reading, where, steps, (say) => say.problems.badCell());
     if (cell.value !== undefined)
@@ -134,7 +134,8 @@ function readFields(
   const known: Record<string, unknown> = {};
   for (const column of table.columns) {
     const at = head.get(column.header);
-    const cell = fromCell(codecOf(column, known, reading), at === undefined ? null : row[at]);
+    const codec = codecOf(column, known, reading);
+    const cell = fromCell(codec, at === undefined ? null : row[at]);
     const isName = table.shape === "record" && column.field === "key";
     const steps = column.field === "" || isName ? [] : column.field.split(".");
     const where = place(sheet.name, rowAt, at ?? 0);
@@ -147,7 +148,7 @@ function readFields(
     else if (column.field === "") whole = cell.value;
     else if (cell.value !== undefined)
       put(reach(thing.value, steps.slice(0, -1), () => ({})) as Fields, steps.at(-1) ?? "", cell.value);
-    if (!isName) reading.places.set(jsonPath([...thing.steps, ...steps]), where);
+    if (!isName) reading.places.set(jsonPath([...thing.steps, ...steps]), { where, allowed: codec.allowed });
   }
   return { whole, name };
 }
@@ -188,7 +189,7 @@ function readRow(
   if (table.shape === "list") {
     const list = reach(owner.value, table.path, () => []) as unknown[];
     const thing: Thing = { value: start, steps: [...owner.steps, ...table.path, list.length] };
-    reading.places.set(jsonPath(thing.steps), where);
+    reading.places.set(jsonPath(thing.steps), { where });
     const { whole } = readFields(row, rowAt, thing, context);
     list.push(table.columns.some((column) => column.field === "") ? whole : thing.value);
     return remember(table, keys, thing, undefined, reading);
@@ -201,7 +202,7 @@ function readRow(
   );
   const name = given.ok ? String(given.value ?? "") : "";
   const thing: Thing = { value: start, steps: [...owner.steps, ...table.path, name] };
-  reading.places.set(jsonPath(thing.steps), where);
+  reading.places.set(jsonPath(thing.steps), { where });
   if (Object.hasOwn(record, name)) {
     return complain(reading, where, thing.steps, (say) => say.problems.duplicate(say.things.key, name));
   }
@@ -223,15 +224,23 @@ function questionsOf(reading: Reading): Map<string, Question> {
   return new Map(cycle.template.questions.map((question) => [String(question.key), question]));
 }
 
-/** The cell of a JSON path, or of the nearest thing that has one. */
-function placeOf(path: string, reading: Reading): string {
+/** A problem of the document at the cell of its path, or of the nearest thing that has one, in the words of the sheet. */
+function placed(found: Problem, reading: Reading): SheetProblem {
+  const { path } = found;
   let best = "";
   for (const known of reading.places.keys()) {
     const next = path[known.length];
     const isInside = path.startsWith(known) && (next === undefined || next === "." || next === "[");
     if (isInside && known.length > best.length) best = known;
   }
-  return reading.places.get(best) ?? "Piano!A1";
+  const { where, allowed } = reading.places.get(best) ?? { where: "Piano!A1" };
+  if (best !== path || !allowed || found.message.it === words.it.problems.missing()) return { ...found, place: where };
+  const list = allowed.join(", ");
+  return {
+    path,
+    place: where,
+    message: { it: words.it.problems.notAmong(list), en: words.en.problems.notAmong(list) },
+  };
 }
 
 /**
@@ -262,6 +271,6 @@ export function fromSheets(sheets: readonly Sheet[]): CheckedSheets {
 
   const checked = checkPlan(plan);
   if (checked.ok && reading.problems.length === 0) return checked;
-  const inside = checked.ok ? [] : checked.problems.map((each) => ({ ...each, place: placeOf(each.path, reading) }));
+  const inside = checked.ok ? [] : checked.problems.map((each) => placed(each, reading));
   return { ok: false, problems: [...reading.problems, ...inside] };
 }

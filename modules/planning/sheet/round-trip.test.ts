@@ -32,7 +32,7 @@ describe.each(SHEET_KINDS)("a plan through %s", (kind) => {
       fc.asyncProperty(somePlan, async (plan) => {
         expect(await throughFile(plan, kind)).toBe(canonicalText(plan));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
