@@ -20,8 +20,8 @@ test("the citizen changes nothing, and who holds no role only takes up an invita
   ]);
 });
 
-test("readers and evaluators change nothing of the plan", () => {
+test("readers and evaluators change nothing of the plan or of the territory", () => {
   const readers = ACTORS.filter(({ head }) => ["third sector reader", "evaluator"].includes(head));
-  const changes = entries().filter((entry) => !entry.reads && entry.module !== "identity");
+  const changes = entries().filter((entry) => !entry.reads && ["planning", "territory"].includes(entry.module));
   for (const { actor } of readers) expect(changes.filter((entry) => entry.may(actor))).toEqual([]);
 });

@@ -53,7 +53,8 @@ const INTRODUCTION = `# Who may do what
 
 Generated from the permission of each use case: \`node tests/permissions/matrix.ts\` writes it, a test compares it.
 Review a change of this file as you review code. A use case may refuse more by looking at the thing itself (a card of
-another sub-area, a plan already approved); it never allows more than is said here.
+another sub-area, a plan already approved); it never allows more than is said here. A row without any "yes" is for Albero
+itself: the command line, the jobs, the first start.
 
 `;
 
