@@ -12,3 +12,13 @@ export const sitePaths = {
   privacy: (slug: string) => `/${slug}/privacy`,
   legal: (slug: string) => `/${slug}/note-legali`,
 };
+
+type Format = "pdf" | "docx";
+
+/** The official document: where the office has it made, and where everybody reads it. */
+export const documentPaths = {
+  print: (slug: string, versionId: number) => `/${slug}/ufficio/piano/${versionId}/stampa`,
+  printed: (slug: string, versionId: number, format: Format) => `/${slug}/ufficio/piano/${versionId}/stampa/${format}`,
+  published: (slug: string, format: Format, number?: number) =>
+    `/${slug}/piano/documento.${format}${number === undefined ? "" : `?versione=${number}`}`,
+};

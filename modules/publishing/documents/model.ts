@@ -15,9 +15,9 @@ export type CardGuard = PlanGuard["cards"][number];
 /** What the paper says of its version. `stamp` is the moment of the version (approval, or last change of a draft). */
 export type DocumentHead = Pick<VersionHead, "number" | "status" | "act" | "title"> & {
   ambitoName: string;
-  leadMunicipality: string;
-  /** Day of the act when approved; day of the last change before. */
-  day: PlainDate;
+  leadMunicipality: string | null;
+  /** Day of the act when approved (null when nobody knows it); day of the last change before. */
+  day: PlainDate | null;
   stamp: Date;
 };
 
@@ -68,8 +68,10 @@ export function planDocumentModel(sources: DocumentSources): DocumentModel {
 }
 
 function statusWords({ status, day }: DocumentHead, t: Texts): string {
-  if (isFinal(status)) return t.cover.approved(formatDate(day));
-  return `${status === "draft" ? t.cover.draft : t.cover.consultation}, ${t.cover.ofDay(formatDate(day))}`;
+  if (isFinal(status)) return day ? t.cover.approved(formatDate(day)) : t.cover.approvedUndated;
+  return [status === "draft" ? t.cover.draft : t.cover.consultation, day && t.cover.ofDay(formatDate(day))]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function coverLines({ plan, head }: DocumentSources, t: Texts) {
@@ -85,10 +87,10 @@ function coverLines({ plan, head }: DocumentSources, t: Texts) {
       label: t.cover.act,
       value: t.cover.actLine(act.number, act.date ? formatDate(act.date) : null, act.body, act.uncertain),
     });
-  else lines.push({ label: t.cover.updated, value: formatDate(head.day) });
+  else if (head.day) lines.push({ label: t.cover.updated, value: formatDate(head.day) });
   const [from, to] = [plan.cycle.firstDay, plan.cycle.lastDay].map((day) => formatDate(day as PlainDate));
   lines.push({ label: t.cover.period, value: t.cover.periodLine(from ?? "", to ?? "") });
-  lines.push({ label: t.cover.lead, value: head.leadMunicipality });
+  if (head.leadMunicipality) lines.push({ label: t.cover.lead, value: head.leadMunicipality });
   return lines;
 }
 

@@ -6,9 +6,11 @@ import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import type { DocumentModel } from "./blocks.ts";
+import { printDocx } from "./docx.ts";
+import type { Format } from "./print-port.ts";
 
-export type Order = { id: number; model: DocumentModel };
-export type Delivery = { id: number; pdf: Uint8Array } | { id: number; problem: string };
+export type Order = { id: number; format: Format; model: DocumentModel };
+export type Delivery = { id: number; bytes: Uint8Array } | { id: number; problem: string };
 
 const WEIGHTS = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"];
 const root = fileURLToPath(new URL("./typst/", import.meta.url));
@@ -26,7 +28,7 @@ function newCompiler(): NodeCompiler {
 
 let compiler: NodeCompiler | undefined;
 
-function print(model: DocumentModel): Buffer {
+function printPdf(model: DocumentModel): Buffer {
   compiler ??= newCompiler();
   const { images, ...told } = model;
   compiler.resetShadow();
@@ -49,11 +51,17 @@ function diagnosis(trouble: NodeError | null): string {
   return found.map((one) => one.message ?? JSON.stringify(one)).join("; ") || "no document came out";
 }
 
-process.on("message", ({ id, model }: Order) => {
+async function fill({ id, format, model }: Order): Promise<Delivery> {
   try {
-    process.send?.({ id, pdf: print(model) } satisfies Delivery);
+    return { id, bytes: format === "pdf" ? printPdf(model) : await printDocx(model) };
   } catch (error) {
-    process.send?.({ id, problem: error instanceof Error ? error.message : String(error) } satisfies Delivery);
+    return { id, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+// One after the other: two whole plans at once would hold twice the memory.
+let last = Promise.resolve();
+process.on("message", (order: Order) => {
+  last = last.then(async () => void process.send?.(await fill(order)));
 });
 process.on("disconnect", () => process.exit());

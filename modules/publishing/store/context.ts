@@ -25,9 +25,23 @@ export async function listContextFigures(tx: Tx, ambitoId: number, lang: Lang): 
     .innerJoin("territory.indicator as i", (on) =>
       on.onRef("i.ambito_id", "=", "f.ambito_id").onRef("i.key", "=", "f.indicator_key"),
     )
-    .innerJoin("territory.source as s", (on) => on.onRef("s.ambito_id", "=", "f.ambito_id").onRef("s.key", "=", "f.source_key"))
-    .leftJoin("territory.sub_area as a", (on) => on.onRef("a.ambito_id", "=", "f.ambito_id").onRef("a.code", "=", "f.area_code"))
-    .select(["i.topic", "i.label", "i.label_en", "f.area_kind", "f.area_code", "a.name as area_name", "f.on_day", "f.year", "f.sex"])
+    .innerJoin("territory.source as s", (on) =>
+      on.onRef("s.ambito_id", "=", "f.ambito_id").onRef("s.key", "=", "f.source_key"),
+    )
+    .leftJoin("territory.sub_area as a", (on) =>
+      on.onRef("a.ambito_id", "=", "f.ambito_id").onRef("a.code", "=", "f.area_code"),
+    )
+    .select([
+      "i.topic",
+      "i.label",
+      "i.label_en",
+      "f.area_kind",
+      "f.area_code",
+      "a.name as area_name",
+      "f.on_day",
+      "f.year",
+      "f.sex",
+    ])
     .select(["f.age_class", "f.category", "f.value", "f.unit", "f.approximate", "f.uncertain", "f.note", "s.title"])
     .where("f.ambito_id", "=", ambitoId)
     .where("f.area_kind", "!=", "municipality")
@@ -50,9 +64,21 @@ export type StoredReading = { topic: string; areaKind: string; areaName: string;
 export async function listContextReadings(tx: Tx, ambitoId: number): Promise<StoredReading[]> {
   const rows = await tx
     .selectFrom("territory.reading as r")
-    .leftJoin("territory.indicator as i", (on) => on.onRef("i.ambito_id", "=", "r.ambito_id").onRef("i.key", "=", "r.topic"))
-    .leftJoin("territory.sub_area as a", (on) => on.onRef("a.ambito_id", "=", "r.ambito_id").onRef("a.code", "=", "r.area_code"))
-    .select(["r.topic", "i.topic as of_indicator", "r.area_kind", "r.area_code", "a.name as area_name", "r.kind", "r.text"])
+    .leftJoin("territory.indicator as i", (on) =>
+      on.onRef("i.ambito_id", "=", "r.ambito_id").onRef("i.key", "=", "r.topic"),
+    )
+    .leftJoin("territory.sub_area as a", (on) =>
+      on.onRef("a.ambito_id", "=", "r.ambito_id").onRef("a.code", "=", "r.area_code"),
+    )
+    .select([
+      "r.topic",
+      "i.topic as of_indicator",
+      "r.area_kind",
+      "r.area_code",
+      "a.name as area_name",
+      "r.kind",
+      "r.text",
+    ])
     .where("r.ambito_id", "=", ambitoId)
     .orderBy("r.position")
     .orderBy("r.id")
@@ -74,9 +100,14 @@ export async function listContextMunicipalities(tx: Tx, ambitoId: number) {
   const municipalities = await tx
     .selectFrom("territory.municipality as m")
     .leftJoin("territory.composition_member as c", (on) =>
-      on.onRef("c.ambito_id", "=", "m.ambito_id").onRef("c.istat", "=", "m.istat").on("c.composition_id", "=", newest?.id ?? 0),
+      on
+        .onRef("c.ambito_id", "=", "m.ambito_id")
+        .onRef("c.istat", "=", "m.istat")
+        .on("c.composition_id", "=", newest?.id ?? 0),
     )
-    .leftJoin("territory.sub_area as a", (on) => on.onRef("a.ambito_id", "=", "m.ambito_id").onRef("a.code", "=", "c.sub_area_code"))
+    .leftJoin("territory.sub_area as a", (on) =>
+      on.onRef("a.ambito_id", "=", "m.ambito_id").onRef("a.code", "=", "c.sub_area_code"),
+    )
     .select(["m.name", "m.istat", "a.name as subArea"])
     .where("m.ambito_id", "=", ambitoId)
     .orderBy("m.name")

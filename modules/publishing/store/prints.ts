@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lang, Tx } from "@albero/kernel";
+import type { Format } from "../documents/print-port.ts";
 
-export const FORMATS = ["pdf", "docx"] as const;
-export type Format = (typeof FORMATS)[number];
 export type PrintState = "queued" | "running" | "done" | "failed";
 /** What the printer is doing; each has its words in documents/texts. */
 export type Step = "queued" | "reading" | "composing" | "drawing" | "storing" | "done" | "failed";
@@ -33,8 +32,14 @@ export async function findPrint(tx: Tx, key: PrintKey): Promise<Print | null> {
 }
 
 /** The bytes of a finished document; null while there are none. */
-export async function findBytes(tx: Tx, key: PrintKey): Promise<{ bytes: Uint8Array; fileName: string; edition: string } | null> {
-  const row = await ofKey(tx, key).select(["bytes", "file_name", "edition"]).where("state", "=", "done").executeTakeFirst();
+export async function findBytes(
+  tx: Tx,
+  key: PrintKey,
+): Promise<{ bytes: Uint8Array; fileName: string; edition: string } | null> {
+  const row = await ofKey(tx, key)
+    .select(["bytes", "file_name", "edition"])
+    .where("state", "=", "done")
+    .executeTakeFirst();
   return row?.bytes ? { bytes: row.bytes, fileName: row.file_name, edition: row.edition } : null;
 }
 
@@ -65,7 +70,11 @@ export async function queuePrint(tx: Tx, key: PrintKey, asked: Asked): Promise<v
 type Progress = { state: PrintState; step: Step; percent: number; bytes?: Uint8Array; now: Date };
 
 /** Says how far the document has come. A final document that is done stays as it is. */
-export async function saveProgress(tx: Tx, key: PrintKey, { state, step, percent, bytes, now }: Progress): Promise<void> {
+export async function saveProgress(
+  tx: Tx,
+  key: PrintKey,
+  { state, step, percent, bytes, now }: Progress,
+): Promise<void> {
   await tx
     .updateTable("publishing.print")
     .set({ state, step, percent, bytes: bytes ? Buffer.from(bytes) : null, changed_at: now })

@@ -8,7 +8,14 @@ import { number } from "./words.ts";
 /** One number of the territory, already in words: "184,3", "2023", "indice". */
 export type FigureRow = { label: string; territory: string; year: string; value: string; unit: string; note?: string };
 export type Picture = { svg: string; title: string; alt: string; source: string | null; widthPercent: number };
-export type ContextSection = { title: string; readings: Phrase[]; figures: FigureRow[]; source: string | null };
+/** `missing` says what the sources have and could not be read. */
+export type ContextSection = {
+  title: string;
+  readings: Phrase[];
+  missing: string[];
+  figures: FigureRow[];
+  source: string | null;
+};
 
 export type ContextFigures = {
   municipalities: { name: string; istat: string; subArea: string | null }[];
@@ -48,7 +55,8 @@ function sectionBlocks(section: ContextSection, t: Texts): Block[] {
   const { columns } = t.context;
   const blocks: Block[] = [heading(2, section.title)];
   if (section.readings.length) blocks.push(list(section.readings));
-  if (section.figures.length === 0) return blocks;
+  const missing = section.missing.map((text) => paragraph(`${t.context.missing} ${text}`, "small"));
+  if (section.figures.length === 0) return [...blocks, ...missing];
   return [
     ...blocks,
     {
@@ -71,6 +79,7 @@ function sectionBlocks(section: ContextSection, t: Texts): Block[] {
       foot: [],
       source: section.source,
     },
+    ...missing,
   ];
 }
 

@@ -4,16 +4,19 @@ import { fileURLToPath } from "node:url";
 import type { DocumentModel } from "./blocks.ts";
 import type { Delivery, Order } from "./printer.ts";
 
-/** Makes the accessible PDF (PDF/UA-1) of a document. The same model always gives the same bytes. */
-export type PdfPort = { print(model: DocumentModel): Promise<Uint8Array>; close(): void };
+export const FORMATS = ["pdf", "docx"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Makes the accessible PDF (PDF/UA-1) or the DOCX of a document. The same model always gives the same bytes. */
+export type PrintPort = { print(format: Format, model: DocumentModel): Promise<Uint8Array>; close(): void };
 
 /** How long a warm printer waits for the next document before it ends and gives its memory back. */
 const IDLE_MS = 30_000;
 
-type Waiting = { resolve(pdf: Uint8Array): void; reject(problem: Error): void };
+type Waiting = { resolve(bytes: Uint8Array): void; reject(problem: Error): void };
 
 /** One printer for the whole server, started at the first document; documents wait for each other in it. */
-export function typstPdf(idleMs = IDLE_MS): PdfPort {
+export function openPrinter(idleMs = IDLE_MS): PrintPort {
   let printer: ChildProcess | null = null;
   let idle: NodeJS.Timeout | undefined;
   let lastId = 0;
@@ -35,7 +38,7 @@ export function typstPdf(idleMs = IDLE_MS): PdfPort {
     started.on("message", (delivery: Delivery) => {
       const one = waiting.get(delivery.id);
       waiting.delete(delivery.id);
-      if ("pdf" in delivery) one?.resolve(delivery.pdf);
+      if ("bytes" in delivery) one?.resolve(delivery.bytes);
       else one?.reject(new Error(`The document could not be printed: ${delivery.problem}`));
       if (waiting.size > 0) return;
       rest(started, true);
@@ -51,14 +54,14 @@ export function typstPdf(idleMs = IDLE_MS): PdfPort {
   }
 
   return {
-    print(model) {
+    print(format, model) {
       clearTimeout(idle);
       printer ??= start();
       rest(printer, false);
       const id = (lastId += 1);
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        printer?.send({ id, model } satisfies Order);
+        printer?.send({ id, format, model } satisfies Order);
       });
     },
     close: stop,
