@@ -80,7 +80,7 @@ create table auth."rateLimit" (
 
 create table auth.lockout (
   key text primary key constraint key_is_an_account_or_an_address check (key ~ '^(account|address):'),
-  failures int not null constraint failures_are_counted check (failures > 0),
+  failures int not null constraint failures_are_counted check (failures >= 0),
   locked_until timestamptz,
   last_failure_at timestamptz not null
 );
