@@ -171,6 +171,7 @@ planning.card  006 row_version integer not null
 planning.card  007 changes jsonb not null
 planning.card  008 updated_at timestamp with time zone not null
 planning.card  009 updated_by_name text not null
+planning.card  010 words tsvector
 planning.card  constraint card_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 planning.card  constraint card_knows_its_own_code CHECK (((content ->> 'code'::text) = code))
 planning.card  constraint card_pkey PRIMARY KEY (version_id, code)
@@ -272,6 +273,7 @@ planning.node  007 position integer not null
 planning.node  008 label text not null
 planning.node  009 amount_cents bigint
 planning.node  010 measure text
+planning.node  011 words tsvector
 planning.node  constraint node_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 planning.node  constraint node_pkey PRIMARY KEY (version_id, card_code, key)
 planning.node  constraint node_version_id_card_code_fkey FOREIGN KEY (version_id, card_code) REFERENCES planning.card(version_id, code) ON UPDATE CASCADE ON DELETE CASCADE

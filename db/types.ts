@@ -194,6 +194,7 @@ export interface PlanningCard {
   updated_at: Timestamp;
   updated_by_name: string;
   version_id: number;
+  words: Generated<string | null>;
 }
 
 export interface PlanningContinuity {
@@ -264,6 +265,7 @@ export interface PlanningNode {
   parent: string | null;
   position: number;
   version_id: number;
+  words: Generated<string | null>;
 }
 
 export interface PlanningPastEvaluation {

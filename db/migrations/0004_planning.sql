@@ -73,6 +73,12 @@ create table planning.card (
   changes jsonb not null default '{}',
   updated_at timestamptz not null,
   updated_by_name text not null,
+  -- What search reads; cut, for a longer text would not fit a tsvector.
+  words tsvector generated always as (to_tsvector('italian', left(code
+    || ' ' || coalesce(content ->> 'title', '') || ' ' || coalesce(content ->> 'subtitle', '')
+    || ' ' || coalesce(content ->> 'areaName', '') || ' ' || coalesce(content ->> 'generalObjective', '')
+    || ' ' || coalesce(content -> 'context' ->> 'summary', '') || ' ' || coalesce(content ->> 'keywords', '')
+    || ' ' || coalesce(content ->> 'targets', ''), 200000))) stored,
   primary key (version_id, code),
   constraint card_knows_its_own_code check (content ->> 'code' = code),
   constraint one_card_per_place unique (version_id, position) deferrable initially deferred
@@ -103,6 +109,7 @@ create table planning.node (
   label text not null,
   amount_cents bigint,
   measure text,
+  words tsvector generated always as (to_tsvector('italian', left(label, 200000))) stored,
   primary key (version_id, card_code, key),
   foreign key (version_id, card_code) references planning.card (version_id, code) on delete cascade on update cascade
 );

@@ -18,7 +18,7 @@ export type StoredCard = {
 const cards = (tx: Tx, scope: Scope) =>
   tx
     .selectFrom("planning.card")
-    .selectAll()
+    .select(["content", "position", "row_version", "changes", "updated_at", "updated_by_name"])
     .where("ambito_id", "=", scope.ambitoId)
     .where("version_id", "=", scope.versionId);
 

@@ -25,14 +25,12 @@ export async function searchVersion(tx: Tx, scope: Scope, words: string): Promis
         c.position as card_position, 0 as position
       from planning.card c, asked
       where c.ambito_id = ${scope.ambitoId} and c.version_id = ${scope.versionId}
-        and to_tsvector('italian', concat_ws(' ', c.code, c.content ->> 'title', c.content ->> 'subtitle',
-          c.content ->> 'areaName', c.content ->> 'generalObjective', c.content -> 'context' ->> 'summary',
-          c.content ->> 'keywords', c.content ->> 'targets')) @@ asked.words
+        and c.words @@ asked.words
       union all
       select n.card_code, own.title, n.kind, n.key, n.label, own.position, n.position
       from planning.node n join own on own.code = n.card_code, asked
       where n.ambito_id = ${scope.ambitoId} and n.version_id = ${scope.versionId}
-        and to_tsvector('italian', n.label) @@ asked.words
+        and n.words @@ asked.words
     ) hit order by card_position, position limit ${MOST}`.execute(tx);
   return found.rows.map(({ cardCode, cardTitle, kind, key, label }) => ({ cardCode, cardTitle, kind, key, label }));
 }
