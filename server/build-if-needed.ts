@@ -2,31 +2,48 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { takingTurns } from "./taking-turns.ts";
 
 const run = promisify(execFile);
 const ROOT = path.join(import.meta.dirname, "..");
 const SOURCES = ["kernel", "modules", "ui", "web", "package-lock.json", "vite.config.ts", "react-router.config.ts"];
 
-export const BUILD_FOLDER = path.join(ROOT, "build");
+const BUILDS = path.join(ROOT, "build");
+const KEPT = 3;
 
-/** Builds the pages and the style sheet unless the build at hand was made from these very sources. */
-export async function buildIfNeeded(log: (line: string) => void): Promise<void> {
-  const stamp = path.join(BUILD_FOLDER, "stamp");
-  const wanted = await fingerprint();
-  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
-  log("Building the pages…");
-  await rm(stamp, { force: true });
-  const env = { ...process.env, NODE_ENV: "production" };
-  const routerCli = path.join(ROOT, "node_modules/@react-router/dev/bin.js");
-  await Promise.all([
-    run(process.execPath, [path.join(ROOT, "ui/build-css.ts")], { cwd: ROOT, env }),
-    run(process.execPath, [routerCli, "build"], { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }),
-  ]);
-  await mkdir(BUILD_FOLDER, { recursive: true });
-  await writeFile(stamp, wanted);
+/** Gives the folder of the pages and the style sheet made from these very sources, building them where needed. */
+export async function buildIfNeeded(log: (line: string) => void): Promise<string> {
+  const folder = path.join(BUILDS, (await fingerprint()).slice(0, 16));
+  const stamp = path.join(folder, "complete");
+  if (existsSync(stamp)) return folder;
+  await mkdir(BUILDS, { recursive: true });
+  return takingTurns(path.join(BUILDS, "build.lock"), async () => {
+    if (existsSync(stamp)) return folder;
+    log("Building the pages…");
+    await removeOldest();
+    const env = { ...process.env, NODE_ENV: "production", ALBERO_BUILD_FOLDER: path.join(path.relative(ROOT, folder), "pages") };
+    const routerCli = path.join(ROOT, "node_modules/@react-router/dev/bin.cjs");
+    await Promise.all([
+      run(process.execPath, [path.join(ROOT, "ui/build-css.ts"), path.join(folder, "public")], { cwd: ROOT, env }),
+      run(process.execPath, [routerCli, "build"], { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }),
+    ]);
+    await writeFile(stamp, "");
+    return folder;
+  });
+}
+
+/** Builds of other days, but for the newest, which a running server may still be sending. */
+async function removeOldest(): Promise<void> {
+  const names = (await readdir(BUILDS)).filter((name) => name !== "build.lock");
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(path.join(BUILDS, name))).mtimeMs })),
+  );
+  for (const { name } of dated.toSorted((a, b) => b.at - a.at).slice(KEPT)) {
+    await rm(path.join(BUILDS, name), { recursive: true, force: true });
+  }
 }
 
 /** Names, sizes and times of every source file: enough to notice a change, quick enough for every start. */

@@ -6,7 +6,7 @@ import { demoAccounts, type IdentityPort } from "@albero/identity";
 import { machineClock, type Installation } from "@albero/kernel";
 import { sql } from "kysely";
 import type { ServerBuild } from "react-router";
-import { BUILD_FOLDER, buildIfNeeded } from "./build-if-needed.ts";
+import { buildIfNeeded } from "./build-if-needed.ts";
 import { createApp } from "./http/app.ts";
 import { identityOf } from "./identity.ts";
 import { jobHandlers } from "./job-handlers.ts";
@@ -22,7 +22,7 @@ export type Served = { address: string; demoAccounts: Installation["demoAccounts
  */
 export async function serve(options: { isEmpty: boolean; log: (line: string) => void }): Promise<Served> {
   const { log } = options;
-  const [system] = await Promise.all([openSystem(log), buildIfNeeded(log)]);
+  const [system, buildFolder] = await Promise.all([openSystem(log), buildIfNeeded(log)]);
   try {
     const identity = identityOf(system);
     const isNewDatabase = !(await hasAmbito(system));
@@ -40,12 +40,12 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
       identity,
       outbox: jobs.outbox,
       clock: machineClock,
-      build: (await import(pathToFileURL(path.join(BUILD_FOLDER, "server/index.js")).href)) as ServerBuild,
-      buildFolder: BUILD_FOLDER,
+      build: (await import(pathToFileURL(path.join(buildFolder, "pages/server/index.js")).href)) as ServerBuild,
+      buildFolder,
       trustProxy: system.config.trustProxy,
       installation: {
         version: await versionOf(),
-        css: await styleSheet(),
+        css: await styleSheet(buildFolder),
         sourceUrl: system.config.sourceUrl,
         demoAccounts: demonstration,
         isNew: async () => !(await hasAmbito(system)),
@@ -92,8 +92,8 @@ async function demonstrationOf(identity: IdentityPort): Promise<Installation["de
   return found.filter(({ there }) => there && !there.isDisabled).map(({ account }) => account);
 }
 
-async function styleSheet(): Promise<string> {
-  const manifest = JSON.parse(await readFile(path.join(BUILD_FOLDER, "public/manifest.json"), "utf8")) as {
+async function styleSheet(buildFolder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(path.join(buildFolder, "public/manifest.json"), "utf8")) as {
     css: string;
   };
   return `/static/${path.basename(manifest.css)}`;

@@ -62,6 +62,7 @@ function short(content: string | Uint8Array): string {
 function titillium(assets: string): { css: string; fonts: string[] } {
   const from = join(PACKAGES, "@fontsource/titillium-web");
   mkdirSync(join(assets, "fonts"), { recursive: true });
+  const ranges = JSON.parse(readFileSync(join(from, "unicode.json"), "utf8")) as Record<string, string>;
   const fonts: string[] = [];
   let css = "";
   for (const weight of ["400", "600", "700"]) {
@@ -69,17 +70,16 @@ function titillium(assets: string): { css: string; fonts: string[] } {
       const file = readFileSync(join(from, `files/titillium-web-${subset}-${weight}-normal.woff2`));
       const name = `titillium-${subset}-${weight}-${short(file)}.woff2`;
       writeFileSync(join(assets, "fonts", name), file);
-      fonts.push(`/assets/fonts/${name}`);
-      const range = /unicode-range:\s*([^;}]+)/.exec(readFileSync(join(from, `${subset}-${weight}.css`), "utf8"))?.[1];
+      fonts.push(`/static/fonts/${name}`);
       css += `@font-face{font-family:"Titillium Web";font-weight:${weight};font-style:normal;font-display:swap;`;
-      css += `src:url(/assets/fonts/${name}) format("woff2");unicode-range:${range}}\n`;
+      css += `src:url(fonts/${name}) format("woff2");unicode-range:${ranges[subset] ?? "U+0-10FFFF"}}\n`;
     }
   }
   return { css, fonts };
 }
 
 export type StyleManifest = {
-  /** Address of the stylesheet. */
+  /** Address of the stylesheet: the server gives assets/ under /static/. */
   css: string;
   /** Addresses of the fonts; the first of each weight (latin) is worth a preload. */
   fonts: string[];
@@ -102,20 +102,17 @@ export async function buildCss(folder: string): Promise<StyleManifest> {
   const name = `albero-${short(code)}.css`;
   writeFileSync(join(assets, name), code);
 
-  const favicon = readFileSync(join(ROOT, "ui/assets/favicon.svg"));
-  const faviconName = `favicon-${short(favicon)}.svg`;
-  writeFileSync(join(assets, faviconName), favicon);
-  cpSync(join(ROOT, "ui/assets/logo.svg"), join(assets, "logo.svg"));
+  for (const drawing of ["favicon.svg", "logo.svg"]) cpSync(join(ROOT, "ui/assets", drawing), join(assets, drawing));
 
   const gzipBytes = gzipSync(code, { level: 9 }).length;
-  const manifest = { css: `/assets/${name}`, fonts, favicon: `/assets/${faviconName}`, gzipBytes };
+  const manifest = { css: `/static/${name}`, fonts, favicon: "/static/favicon.svg", gzipBytes };
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
 if (import.meta.main) {
   const start = performance.now();
-  const manifest = await buildCss(join(ROOT, "build/public"));
+  const manifest = await buildCss(process.argv[2] ?? join(ROOT, "build/public"));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${manifest.css}: ${(manifest.gzipBytes / 1000).toFixed(1)} kB gzip, written in ${seconds} s`);
 }

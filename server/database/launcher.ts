@@ -2,12 +2,13 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, openSync } from "node:fs";
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { takingTurns } from "../taking-turns.ts";
 import { clusterFolder, findBinaries, spawnIdentity } from "./binaries.ts";
 
 const run = promisify(execFile);
@@ -44,17 +45,20 @@ export async function launchDatabase(options: LaunchOptions): Promise<RunningDat
   }
   await mkdir(options.dataFolder, { recursive: true });
   const cluster = await openCluster(options);
-  const origin = await takingTurns(options.dataFolder, () => ensureRunning(cluster));
+  const origin = await takingTurns(lockOf(options.dataFolder), () => ensureRunning(cluster));
   const watch = keepAlive(cluster, options.dataFolder);
   return {
     url: urlOf(cluster, NAME),
     origin,
     stop: async () => {
       watch.end();
-      await takingTurns(options.dataFolder, () => stopUnlessUsed(cluster));
+      await takingTurns(lockOf(options.dataFolder), () => stopUnlessUsed(cluster));
     },
   };
 }
+
+/** One process at a time decides about the server of a data folder. */
+const lockOf = (dataFolder: string): string => path.join(dataFolder, "launch.lock");
 
 type Cluster = {
   bin: string;
@@ -225,7 +229,7 @@ function keepAlive(cluster: Cluster, dataFolder: string): { end(): void } {
     try {
       if ((await livePid(cluster)) === null && !isEnded) {
         cluster.log("The private database stopped unexpectedly: starting it again.");
-        await takingTurns(dataFolder, async () => (isEnded ? undefined : ensureRunning(cluster)));
+        await takingTurns(lockOf(dataFolder), async () => (isEnded ? undefined : ensureRunning(cluster)));
       }
     } catch (error) {
       cluster.log((error as Error).message);
@@ -240,39 +244,4 @@ function keepAlive(cluster: Cluster, dataFolder: string): { end(): void } {
       clearInterval(timer);
     },
   };
-}
-
-/** Lets one process at a time decide about the server of this folder; a lock whose holder died is taken over. */
-async function takingTurns<V>(dataFolder: string, work: () => Promise<V>): Promise<V> {
-  const lock = path.join(dataFolder, "launch.lock");
-  const deadline = performance.now() + PATIENCE_MS * 2;
-  while (true) {
-    try {
-      const file = await open(lock, "wx");
-      await file.writeFile(String(process.pid));
-      await file.close();
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(await readFile(lock, "utf8").catch(() => ""));
-      if (holder > 0 && !isAlive(holder)) await rm(lock, { force: true });
-      else if (performance.now() > deadline)
-        throw new Error(`Another start holds ${lock}: remove it if none runs.`, { cause: error });
-      await pause(50);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -80,7 +80,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
 async function addFiles(app: FastifyInstance, buildFolder: string): Promise<void> {
   const immutable = { maxAge: YEAR_SECONDS * 1_000, immutable: true, index: false as const, wildcard: true };
   await app.register(fastifyStatic, {
-    root: path.join(buildFolder, "client/assets"),
+    root: path.join(buildFolder, "pages/client/assets"),
     prefix: "/assets/",
     ...immutable,
   });
