@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* oxlint-disable jsx-a11y/anchor-has-content -- the content comes with the other properties. */
 import type { AnchorHTMLAttributes } from "react";
-import { Link } from "react-router";
-import { useShell } from "../shell.ts";
+import { Link, useLocation } from "react-router";
 
 type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
 
-/** Only pages of the work area hydrate: moving among them stays in the browser, everything else is a plain request. */
-function staysInWorkArea(href: string): boolean {
+/** Only pages of the work area hydrate; a name with a dot is a file to download. */
+function isInWorkArea(href: string): boolean {
   return /^\/[^/]+\/ufficio(\/[^.]*)?$/.test(href.split(/[?#]/)[0] ?? "");
 }
 
-/** Every link of the kit: without scripts it is an `<a>`, with scripts it saves a whole page load. */
+/**
+ * Every link of the kit. From page to page of the work area it stays in the browser, when scripts run;
+ * everything else is a plain request.
+ */
 export function Anchor({ href, ...rest }: AnchorProps) {
-  const { scripts } = useShell();
-  const inBrowser = scripts && !rest.download && !rest.target && staysInWorkArea(href);
+  const { pathname } = useLocation();
+  const inBrowser = !rest.download && !rest.target && isInWorkArea(href) && isInWorkArea(pathname);
   return inBrowser ? <Link to={href} {...rest} /> : <a href={href} {...rest} />;
 }

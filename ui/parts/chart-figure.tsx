@@ -34,7 +34,7 @@ export function ChartFigure({ title, drawing, unit, source, date, note, tableOpe
   const { head, rows } = drawing.table;
   const isNumber = (place: number) => place > 0 && rows.every((row) => /^[−\-\d€]|^$|^—$/.test(row[place] ?? ""));
   return (
-    <figure className="chart" role="group" aria-labelledby={id}>
+    <figure className="chart" aria-labelledby={id}>
       <Heading className="chart-title" id={id}>
         {title}
       </Heading>

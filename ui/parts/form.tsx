@@ -95,8 +95,9 @@ type FieldProps = Common & {
   minLength?: number;
   accept?: string;
   readOnly?: boolean;
-  autoFocus?: boolean;
   pattern?: string;
+  /** Only where the page is this one field. */
+  autoFocus?: boolean;
   /** About as many characters as the answer has: the size of the box says what is expected. */
   size?: "short" | "medium" | "long";
 };
@@ -114,8 +115,9 @@ export function Field({ type = "text", size = "long", ...props }: FieldProps) {
         minLength={props.minLength}
         accept={props.accept}
         readOnly={props.readOnly}
-        autoFocus={props.autoFocus}
         pattern={props.pattern}
+        /* oxlint-disable-next-line jsx-a11y/no-autofocus -- asked only by pages of a single field */
+        autoFocus={props.autoFocus}
         spellCheck={type === "text" ? undefined : false}
       />
     </Wrap>

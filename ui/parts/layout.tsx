@@ -162,15 +162,17 @@ function CenterHeader({ place, home }: { place: FrameProps["place"]; home: strin
           </Anchor>
         </div>
         {ambito ? (
-          <form className="head-search" role="search" action={`/${ambito.slug}/cerca`} method="get">
-            <label className="visually-hidden" htmlFor="cerca">
-              {t.searchLabel}
-            </label>
-            <input id="cerca" type="search" name="q" placeholder={t.searchLabel} autoComplete="off" />
-            <button type="submit">
-              <Icon name="search" label={t.search} />
-            </button>
-          </form>
+          <search className="head-search-place">
+            <form className="head-search" action={`/${ambito.slug}/cerca`} method="get">
+              <label className="visually-hidden" htmlFor="cerca">
+                {t.searchLabel}
+              </label>
+              <input id="cerca" type="search" name="q" placeholder={t.searchLabel} autoComplete="off" />
+              <button type="submit">
+                <Icon name="search" label={t.search} />
+              </button>
+            </form>
+          </search>
         ) : null}
       </div>
     </div>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   on a phone rows become cards by `display: block`, which takes the roles of a table away unless they are written. */
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reached by the keyboard. */
 import { useId, type ReactNode } from "react";
 import { useTexts } from "../shell.ts";
 import { texts } from "../texts.ts";
@@ -14,7 +17,7 @@ export type Column<Row> = {
   /** Said once, in the heading: "€", "%", "abitanti". */
   unit?: string;
   /** At least this wide: for texts that would be squeezed. */
-  width?: "6rem" | "8rem" | "12rem" | "16rem" | "24rem";
+  width?: "6rem" | "8rem" | "10rem" | "11rem" | "12rem" | "14rem" | "16rem" | "20rem" | "24rem";
   /** The heading becomes a link that sorts. */
   sort?: { href: string; direction?: "ascending" | "descending" | null };
 };
@@ -58,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className={`data-table data-table-${phone} data-table-${density} ${tall ? "data-table-tall" : ""}`}>
-      <div className="data-frame" role="region" aria-labelledby={id} tabIndex={0}>
+      <section className="data-frame" aria-labelledby={id} tabIndex={0}>
         <table className="table" role="table">
           <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
             {caption}
@@ -93,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tfoot>
           ) : null}
         </table>
-      </div>
+      </section>
       {source ? <p className="data-source">{source}</p> : null}
     </div>
   );
