@@ -42,16 +42,18 @@ type Place = { path: string[]; steps: string[]; lang: Lang };
 const isFields = (value: unknown): value is Fields =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
+const asWritten = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
 /** What tells one item of a list from the others; facts have no key and are told by what they are about. */
 function identity(item: unknown): string {
-  if (!isFields(item)) return String(item);
+  if (!isFields(item)) return asWritten(item);
   for (const name of ["key", "letter", "measure", "section"]) {
     if (typeof item[name] === "string") return item[name];
   }
   if (typeof item["n"] === "number") return String(item["n"]);
   return ["label", "value", "unit", "territory", "year"]
     .filter((name) => name !== "value" || !("year" in item))
-    .map((name) => item[name] ?? "")
+    .map((name) => asWritten(item[name] ?? ""))
     .join("|");
 }
 
@@ -68,9 +70,9 @@ function byIdentity(list: readonly unknown[]): Map<string, unknown> {
 }
 
 function itemLabel(item: unknown): string {
-  if (!isFields(item)) return String(item);
+  if (!isFields(item)) return asWritten(item);
   const names = ["title", "text", "label", "printedTitle", "role", "name", "key", "value"];
-  return String(names.map((name) => item[name]).find((value) => value !== undefined && value !== null) ?? "");
+  return asWritten(names.map((name) => item[name]).find((value) => value !== undefined && value !== null) ?? "");
 }
 
 const AMOUNTS = new Set(["amount", "declaredTotal", "agreedAmount"]);
@@ -85,7 +87,7 @@ function textOf(value: unknown, field: string | undefined, lang: Lang): string {
   }
   if (Array.isArray(value)) return value.length === 0 ? say.nothing : value.map((each) => itemLabel(each)).join("; ");
   if (isFields(value)) return itemLabel(value) || JSON.stringify(value);
-  return String(value);
+  return asWritten(value);
 }
 
 function difference(kind: Difference["kind"], before: unknown, after: unknown, place: Place): Difference {

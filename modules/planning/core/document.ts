@@ -14,20 +14,26 @@ const longLine = z.string().trim().min(1).max(4_000);
 export const nodeKey = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, "Usa lettere minuscole, cifre e trattini.");
 
 /** Euro with at most two decimals, as JSON writes them: 400986.81. */
-export const euro = z.number().superRefine((value, context) => {
-  const read = centsFromEuro(value);
-  if (read.ok) return;
-  const words = {
-    not_an_amount: "Non è un importo.",
-    too_many_decimals: "L'importo ha più di due decimali.",
-    amount_too_large: "L'importo è troppo grande.",
-  };
-  context.addIssue({ code: "custom", message: words[read.refusal] });
-});
+export const euro = z
+  .number()
+  .superRefine((value, context) => {
+    const read = centsFromEuro(value);
+    if (read.ok) return;
+    const words = {
+      not_an_amount: "Non è un importo.",
+      too_many_decimals: "L'importo ha più di due decimali.",
+      amount_too_large: "L'importo è troppo grande.",
+    };
+    context.addIssue({ code: "custom", message: words[read.refusal] });
+  })
+  .meta({ description: "Euro, at most two decimals." });
 
-export const day = z.string().refine((value) => parsePlainDate(value).ok && /^\d{4}-/.test(value), {
-  message: "Non è un giorno del calendario: scrivi anno-mese-giorno, per esempio 2026-03-31.",
-});
+export const day = z
+  .string()
+  .refine((value) => parsePlainDate(value).ok && /^\d{4}-/.test(value), {
+    message: "Non è un giorno del calendario: scrivi anno-mese-giorno, per esempio 2026-03-31.",
+  })
+  .meta({ format: "date" });
 
 export const QUESTION_TYPES = ["yes_no", "choice", "choices", "text", "list"] as const;
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalPlan, canonicalText } from "./canonical.ts";
 import type { PlanDocument } from "./document.ts";
 import { evaluationSystem, pastPlan } from "./evaluation.ts";
-import { cardOf, CREMA_FILE, cremaPlan, cremaText, planOf2006, somePlan } from "./plans.testing.ts";
+import { cardOf, CREMA_FILE, cremaPlan, cremaText, planOf2006, somePlan, nth } from "./plans.testing.ts";
 import { checkPlan, checkPlanText, type Checked } from "./problems.ts";
 import { readFileSync } from "node:fs";
 
@@ -74,61 +74,61 @@ describe("a file that is wrong", () => {
   const table: [string, (plan: PlanDocument) => void, string, string][] = [
     [
       "three decimals",
-      (plan) => (cardOf(plan, "D-E").resources.lines[0]!.amount = 10.005),
+      (plan) => (nth(cardOf(plan, "D-E").resources.lines, 0).amount = 10.005),
       amount,
       "L'importo ha più di due decimali.",
     ],
     [
       "an amount in letters",
-      (plan) => (cardOf(plan, "D-E").resources.lines[0]!.amount = "cento" as never),
+      (plan) => (nth(cardOf(plan, "D-E").resources.lines, 0).amount = "cento" as never),
       amount,
       "Qui ci vuole un numero.",
     ],
     [
       "two cards with one code",
-      (plan) => (plan.cards[1]!.code = "D-E"),
+      (plan) => (nth(plan.cards, 1).code = "D-E"),
       "$.cards[1].code",
       "Il codice di scheda «D-E» c'è già: deve essere unico.",
     ],
     [
       "two things with one key",
-      (plan) => (plan.cards[0]!.actions[1]!.key = "o1"),
+      (plan) => (nth(nth(plan.cards, 0).actions, 1).key = "o1"),
       "$.cards[0].actions[1].key",
       "La sigla «o1» c'è già: deve essere unico.",
     ],
     [
       "an unknown measure",
-      (plan) => (plan.cards[0]!.actions[1]!.measure = "x"),
+      (plan) => (nth(nth(plan.cards, 0).actions, 1).measure = "x"),
       "$.cards[0].actions[1].measure",
       "La misura «x» non è nell'elenco delle misure.",
     ],
     [
       "an unknown area",
-      (plan) => (plan.cards[0]!.areas = ["Z"]),
+      (plan) => (nth(plan.cards, 0).areas = ["Z"]),
       "$.cards[0].areas[0]",
       "L'area «Z» non è fra le aree di questa programmazione.",
     ],
     [
       "an unknown objective",
-      (plan) => (plan.cards[0]!.actions[0]!.servesObjectives = ["o9"]),
+      (plan) => (nth(nth(plan.cards, 0).actions, 0).servesObjectives = ["o9"]),
       "$.cards[0].actions[0].servesObjectives[0]",
       "L'obiettivo specifico «o9» non c'è in questa scheda.",
     ],
     [
       "an answer nobody asked",
-      (plan) => (plan.cards[0]!.answers["extra"] = {}),
+      (plan) => (nth(plan.cards, 0).answers["extra"] = {}),
       "$.cards[0].answers.extra",
       "La domanda «extra» non è nel modello della scheda.",
     ],
     [
       "an answer of another kind",
-      (plan) => (plan.cards[0]!.answers["digital"] = { value: "forse" }),
+      (plan) => (nth(plan.cards, 0).answers["digital"] = { value: "forse" }),
       "$.cards[0].answers.digital.value",
       "La risposta non è del tipo che la domanda chiede («L'intervento presenta aspetti inerenti alla digitalizzazione (organizzativi, gestionali, erogativi)?»).",
     ],
     [
       "a choice not offered",
-      (plan) => (plan.cards[0]!.answers["newService"] = { value: "vecchio" }),
+      (plan) => (nth(plan.cards, 0).answers["newService"] = { value: "vecchio" }),
       "$.cards[0].answers.newService.value",
       "«vecchio» non è fra le scelte della domanda.",
     ],
@@ -150,16 +150,16 @@ describe("a file that is wrong", () => {
       "$.cards[0].title",
       "Manca: questo campo serve.",
     ],
-    ["an empty title", (plan) => (plan.cards[0]!.title = " "), "$.cards[0].title", "È vuoto: scrivi qualcosa."],
+    ["an empty title", (plan) => (nth(plan.cards, 0).title = " "), "$.cards[0].title", "È vuoto: scrivi qualcosa."],
     [
       "a field we do not know",
-      (plan) => Object.assign(plan.cards[0]!, { colore: 1 }),
+      (plan) => Object.assign(nth(plan.cards, 0), { colore: 1 }),
       "$.cards[0]",
       "Il campo «colore» non esiste in questo formato.",
     ],
     [
       "a kind we do not know",
-      (plan) => (plan.cards[0]!.actions[0]!.kind = "idea" as never),
+      (plan) => (nth(nth(plan.cards, 0).actions, 0).kind = "idea" as never),
       "$.cards[0].actions[0].kind",
       "Si può scrivere solo: action, axis, base, process, service, coordination, system.",
     ],
@@ -172,7 +172,7 @@ describe("a file that is wrong", () => {
     ["no areas", (plan) => (plan.cycle.areas = []), "$.cycle.areas", "L'elenco è vuoto: ci vuole almeno una voce."],
     [
       "a character that nothing can keep",
-      (plan) => (plan.cards[0]!.title = "a\u0000b"),
+      (plan) => (nth(plan.cards, 0).title = "a\u0000b"),
       "$.cards[0].title",
       "C'è un carattere che non si può conservare: riscrivi il testo.",
     ],
@@ -188,9 +188,9 @@ describe("a file that is wrong", () => {
 
   test("several mistakes are all told at once", () => {
     const checked = broken((plan) => {
-      plan.cards[0]!.areas = ["Z"];
-      plan.cards[2]!.areas = ["Z"];
-      plan.cards[4]!.code = "D-E";
+      nth(plan.cards, 0).areas = ["Z"];
+      nth(plan.cards, 2).areas = ["Z"];
+      nth(plan.cards, 4).code = "D-E";
     });
     expect(paths(checked)).toHaveLength(3);
   });

@@ -46,7 +46,10 @@ function sentenceOf(issue: Issue, say: Words): string {
       const isOurs = written in words.en.sentences;
       return isOurs ? (say.sentences[written] ?? written) : say.problems.badForm();
     }
-    default:
+    case "not_multiple_of":
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
       return say.problems.none();
   }
 }

@@ -7,7 +7,7 @@ import { coverageOf } from "./coverage.ts";
 import { emptyCard } from "./empty-card.ts";
 import { guardPlan } from "./guard.ts";
 import { nodesOf } from "./nodes.ts";
-import { cardOf, cremaPlan, planOf2006, somePlan } from "./plans.testing.ts";
+import { cardOf, cremaPlan, planOf2006, somePlan, nth } from "./plans.testing.ts";
 import { pathsTo, treeOf, whatHangsOn, type TreeNode } from "./tree.ts";
 
 const all = (node: TreeNode): TreeNode[] => [node, ...node.children.flatMap(all)];
@@ -151,7 +151,7 @@ describe("two versions", () => {
     const after = cremaPlan();
     const card = cardOf(after, "A");
     card.resources.declaredTotal = 4_750_504;
-    card.actions[0]!.leps = true;
+    nth(card.actions, 0).leps = true;
     card.actions.splice(1, 1);
     card.targets.push("Chi non si vede");
     card.besDomains.reverse();
@@ -175,11 +175,11 @@ describe("two versions", () => {
 
   test("cards that come, go and move", () => {
     const after = cremaPlan();
-    const [first, second, ...rest] = after.cards;
+    const rest = after.cards.slice(3);
     after.cards = [
-      second!,
-      first!,
-      ...rest.slice(1),
+      nth(after.cards, 1),
+      nth(after.cards, 0),
+      ...rest,
       emptyCard({ code: "NEW", title: "Nuova", areas: ["A"], areaName: "A" }),
     ];
     const { cards, general } = comparePlans(cremaPlan(), after, "en");

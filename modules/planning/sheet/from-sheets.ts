@@ -75,6 +75,9 @@ const emptyPlan = (): Fields => ({
 const isBlankCell = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 
+/** The name of an entry, whatever a "json:…" cell made of it. */
+const nameFrom = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
 const textOf = (cell: Cell | undefined): string => (isBlankCell(cell) ? "" : String(cell).trim());
 
 const codecOf = (column: Column, row: Record<string, unknown>, reading: Reading): Codec =>
@@ -144,7 +147,7 @@ function readFields(
       continue;
     }
     known[column.header] = cell.value;
-    if (isName) name = String(cell.value ?? "");
+    if (isName) name = nameFrom(cell.value ?? "");
     else if (column.field === "") whole = cell.value;
     else if (cell.value !== undefined)
       put(reach(thing.value, steps.slice(0, -1), () => ({})) as Fields, steps.at(-1) ?? "", cell.value);
@@ -200,7 +203,7 @@ function readRow(
     nameAt ? codecOf(nameAt, {}, reading) : { blank: "missing", write: () => null, read: String },
     row[head.get(nameAt?.header ?? "") ?? -1],
   );
-  const name = given.ok ? String(given.value ?? "") : "";
+  const name = given.ok ? nameFrom(given.value ?? "") : "";
   const thing: Thing = { value: start, steps: [...owner.steps, ...table.path, name] };
   reading.places.set(jsonPath(thing.steps), { where });
   if (Object.hasOwn(record, name)) {

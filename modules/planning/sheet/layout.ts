@@ -103,7 +103,9 @@ function answerCodec(row: Row, questions: ReadonlyMap<string, Question>): Codec 
       return choice(names, "absent");
     case "choices":
       return lines("absent", choice(names));
-    default:
+    case "text":
+    case "list":
+    case undefined:
       return text("absent");
   }
 }

@@ -3,20 +3,26 @@ import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { cremaPlan } from "../core/plans.testing.ts";
+import { cremaPlan, nth } from "../core/plans.testing.ts";
 import { fromSheets } from "./from-sheets.ts";
 import { hucreSheets } from "./hucre.ts";
 import { cellName, type Cell, type Sheet } from "./port.ts";
 import { toSheets } from "./to-sheets.ts";
 import { inspectZip } from "./zip-guard.ts";
 
+function named(sheets: Sheet[], name: string): Sheet {
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
 /** The sheets of Crema with one cell changed, found by sheet, row (as people count) and header. */
 function withCell(sheet: string, row: number, header: string, value: Cell): Sheet[] {
   const sheets = toSheets(cremaPlan());
-  const rows = sheets.find((each) => each.name === sheet)?.rows ?? [];
+  const { rows } = named(sheets, sheet);
   const column = rows[0]?.indexOf(header) ?? -1;
   if (column < 0 || !rows[row - 1]) throw new Error(`no ${sheet} row ${row} ${header}`);
-  rows[row - 1]![column] = value;
+  nth(rows, row - 1)[column] = value;
   return sheets;
 }
 
@@ -73,15 +79,15 @@ describe("a spreadsheet that a person corrected", () => {
 
   test("what people do is understood: empty rows, columns in another order, codes, Italian amounts, capitals", () => {
     const sheets = toSheets(cremaPlan());
-    const money = sheets.find((each) => each.name === "Risorse")!;
+    const money = named(sheets, "Risorse");
     money.rows = money.rows.map((row) => row.toReversed());
     money.rows.splice(5, 0, [null, " ", null]);
-    const cards = sheets.find((each) => each.name === "Schede")!;
-    cards.rows[1]![cards.rows[0]!.indexOf("Totale dichiarato")] = "€ 4.042.451,36";
-    const actions = sheets.find((each) => each.name === "Azioni")!;
-    actions.rows[1]![actions.rows[0]!.indexOf("Tipo")] = "AZIONE";
-    actions.rows[2]![actions.rows[0]!.indexOf("Tipo")] = "action";
-    actions.rows[1]![actions.rows[0]!.indexOf("LEPS")] = false;
+    const cards = named(sheets, "Schede");
+    nth(cards.rows, 1)[nth(cards.rows, 0).indexOf("Totale dichiarato")] = "€ 4.042.451,36";
+    const actions = named(sheets, "Azioni");
+    nth(actions.rows, 1)[nth(actions.rows, 0).indexOf("Tipo")] = "AZIONE";
+    nth(actions.rows, 2)[nth(actions.rows, 0).indexOf("Tipo")] = "action";
+    nth(actions.rows, 1)[nth(actions.rows, 0).indexOf("LEPS")] = false;
     expect(told(sheets)).toEqual([]);
     const read = fromSheets(sheets);
     expect(read.ok && read.plan).toEqual(cremaPlan());
@@ -111,7 +117,7 @@ describe("a spreadsheet that a person corrected", () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), cell, ({ name, y, x }, value) => {
         const changed = toSheets(cremaPlan());
-        changed.find((each) => each.name === name)!.rows[y]![x] = value;
+        nth(named(changed, name).rows, y)[x] = value;
         for (const [place] of told(changed)) expect(place).toMatch(/^.+![A-Z]+[1-9]\d*$/);
       }),
       { numRuns: 30 },
