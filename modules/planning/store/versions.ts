@@ -105,6 +105,8 @@ export type NewVersion = {
 };
 
 export async function insertVersion(tx: Tx, ambitoId: number, version: NewVersion): Promise<number> {
+  // Numbers follow each other: who comes second waits here.
+  await tx.selectFrom("planning.plan").select("id").where("id", "=", version.planId).forUpdate().execute();
   const row = await tx
     .insertInto("planning.version")
     .values((eb) => ({

@@ -35,8 +35,6 @@ export const createPlan = useCase<z.infer<typeof newPlan>, { versionId: number }
   async run(given, { tx, actor, ambitoId, now, lang, record }) {
     const { code, firstDay, lastDay } = given.cycle;
     if (lastDay <= firstDay) return refuseAt("cycle.lastDay", "days_in_wrong_order", lang);
-    const versions = await listVersions(tx, ambitoId);
-    if (versions.some((version) => version.cycle.code === code)) return refuse("plan_exists", { details: { code } });
     const pattern = await patternOf(tx, ambitoId, given);
     if (!pattern) return refuse("no_previous_plan");
 
@@ -45,6 +43,9 @@ export const createPlan = useCase<z.infer<typeof newPlan>, { versionId: number }
     const { title, ambitoName: ambito } = given;
     const document: PlanDocument = { format: FORMAT, title, ambito, cycle, measures: [], cards: [] };
     const planId = await ensurePlan(tx, ambitoId, cycle, now);
+    // Asked while the cycle is held: of two people who begin the same plan, the second finds it.
+    const versions = await listVersions(tx, ambitoId);
+    if (versions.some((version) => version.planId === planId)) return refuse("plan_exists", { details: { code } });
     const origin = { planId, basedOn: null, now, byName: nameOf(actor) };
     const versionId = await insertDocument(tx, ambitoId, document, origin);
     await record({ subject: `planning.version:${versionId}`, before: null, after: { title, cycle: code } });

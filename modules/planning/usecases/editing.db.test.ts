@@ -2,7 +2,7 @@
 import { NotFound } from "@albero/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
-import { clerk, coordinator, draftOfCrema, planningOf, refusalOf, valueOf } from "./testing.ts";
+import { clerk, coordinator, draftOfCrema, files, planningOf, refusalOf, valueOf } from "./testing.ts";
 
 let db: TestDatabase;
 let made = 0;
@@ -61,6 +61,37 @@ describe("two people on one card", () => {
     const at = { versionId, code: "A", rowVersion: 1, patch: { title: "Uguale" } };
     valueOf(await colleague.saveCardSection(at));
     expect(refusalOf(await office.saveCardSection(at))).toBe("nothing_changed");
+  });
+});
+
+describe("at the very same moment", () => {
+  test("every save of another field goes through, and none is lost", async () => {
+    const texts = { title: "T", subtitle: "S", generalObjective: "G", coProgrammingArea: "C" };
+    const saves = Object.entries(texts).map(([field, text]) =>
+      office.saveCardSection({ versionId, code: "A", rowVersion: 1, patch: { [field]: text } }),
+    );
+    for (const result of await Promise.all(saves)) valueOf(result);
+    expect((await office.getCard({ versionId, code: "A" })).card).toMatchObject(texts);
+  });
+
+  test("two who begin the same plan find one, and imports get numbers that follow", async () => {
+    const planning = planningOf(db, await db.newAmbito(`insieme-${made}`));
+    const cycle = { code: "2028-2030", firstDay: "2028-01-01", lastDay: "2030-12-31" };
+    const plan = { title: "Piano", ambitoName: "Insieme", cycle };
+    const results = await Promise.all([planning.createPlan(plan), planning.createPlan(plan)]);
+    expect(results.map(refusalOf).toSorted()).toEqual(["accepted", "plan_exists"]);
+    const given = { format: "json", bytes: files.plan, dryRun: false };
+    await Promise.all([planning.importPlan(given), planning.importPlan(given), planning.importPlan(given)]);
+    const versions = (await planning.listVersions()).filter((version) => version.cycle.code === "2025-2027");
+    expect(versions.map((version) => version.number)).toEqual([3, 2, 1]);
+  });
+
+  test("a card saved while the plan is sent out is either in it or refused", async () => {
+    const save = office.saveCardSection({ versionId, code: "A", rowVersion: 1, patch: { title: "All'ultimo" } });
+    const [saved, sent] = await Promise.all([save, office.sendToConsultation({ versionId, rowVersion: 1 })]);
+    expect(refusalOf(sent)).toBe("accepted");
+    expect(["accepted", "only_a_draft_changes"]).toContain(refusalOf(saved));
+    expect((await office.getCard({ versionId, code: "A" })).card.title === "All'ultimo").toBe(saved.ok);
   });
 });
 
