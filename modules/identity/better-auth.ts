@@ -19,6 +19,7 @@ export function createIdentity(settings: IdentitySettings): IdentityPort {
   const inside = openInside(settings);
   const { pool, sessions, auth, attempts } = inside;
   return {
+    baseUrl: settings.baseUrl,
     oidcLabel: settings.oidc?.label ?? null,
     findSession: sessions.find,
     ...secondFactor(inside),

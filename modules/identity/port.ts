@@ -63,6 +63,8 @@ export type RequestFacts = { headers: Headers; address: string };
  * A refusal `too_many_attempts` carries `details.retryInMinutes` (whole minutes, at least 1).
  */
 export type IdentityPort = {
+  /** Where people reach Albero, for the links that it gives out. */
+  readonly baseUrl: string;
   /** The label of the button when another body's login is configured. */
   readonly oidcLabel: string | null;
   /** One query, no cache: a session revoked a moment ago is not found. */

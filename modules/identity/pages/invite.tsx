@@ -19,6 +19,7 @@ import { mayManagePeople } from "../permissions.ts";
 import type { useCases } from "../registry.ts";
 import { texts } from "../texts.ts";
 import { AssignmentFields, typedIn } from "./assignment-fields.tsx";
+import { loginOf } from "./login.ts";
 
 export function loader({ context }: LoaderFunctionArgs) {
   if (!mayManagePeople(requestInfo(context).actor)) throw data(null, { status: 403 });
@@ -32,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return data({ made: null, typed, refusal: result.refusal, problems: [...(result.fields ?? [])] }, { status: 422 });
   }
   // The secret of the link exists only in this answer: there is nothing to redirect to.
-  const link = new URL(paths.invitation(result.value.token), new URL(request.url).origin).href;
+  const link = new URL(paths.invitation(result.value.token), loginOf(context, request).port.baseUrl).href;
   return {
     made: { link, email: typed.email ?? "", until: formatMoment(result.value.expiresAt) },
     typed,
