@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Point } from "./area.ts";
+import { cellsAround } from "./cells.ts";
+import { boxOf, contains, fitInto, flatten, labelPoint, type Shape, type Xy } from "./geometry.ts";
+import type { Shade } from "./scale.ts";
+import { hatching, INK, label, round, sheet, SOFT, widthOf, words, type Drawing } from "./svg.ts";
+
+/** A municipality as a map shows it: `shade` is its place in the legend, null when the value is not known. */
+export type MapPlace = {
+  istat: string;
+  name: string;
+  point: Point | null;
+  /** Rings of longitude and latitude, when a file of boundaries was loaded. */
+  outline: readonly (readonly Xy[])[] | null;
+  shade: number | null;
+  /** The value as words: "33.091 abitanti". */
+  text: string;
+  /** Short, for a tile. */
+  short: string;
+  strong?: boolean;
+};
+
+export type MapWords = {
+  title: string;
+  description: string;
+  unknown: string;
+  legend: string;
+  head: readonly string[];
+  /** Letters on the shapes, where a class is a name and not a number. */
+  letters?: readonly string[];
+};
+
+export const WIDE = 640;
+export const NARROW = 350;
+
+export type Laid = { place: MapPlace; shape: Shape; at: Xy };
+
+/** Draws the municipalities by their boundaries or, where none is loaded, by cells around their reference points. */
+export function drawMap(id: string, places: readonly MapPlace[], shades: readonly Shade[], text: MapWords): Drawing {
+  return {
+    svg: oneMap(`${id}w`, places, shades, text, WIDE),
+    narrow: oneMap(`${id}n`, places, shades, text, NARROW),
+    table: tableOf(places, text),
+  };
+}
+
+export function tableOf(places: readonly MapPlace[], text: MapWords): Drawing["table"] {
+  const sorted = places.toSorted((a, b) => a.name.localeCompare(b.name, "it"));
+  return { head: text.head, rows: sorted.map((place) => [place.name, place.text]) };
+}
+
+function oneMap(
+  id: string,
+  places: readonly MapPlace[],
+  shades: readonly Shade[],
+  text: MapWords,
+  width: number,
+): string {
+  const mapHeight = width * 0.82;
+  const laid = layOut(places, width, mapHeight);
+  const shapes = laid.map((one) => drawShape(id, one, shades)).join("");
+  const names = laid.map((one) => nameOn(one, shades, width) || letterOn(one, shades, text)).join("");
+  const legend = drawLegend(
+    id,
+    shades,
+    text,
+    width,
+    mapHeight + 14,
+    places.some((place) => place.shade === null),
+  );
+  const body = `<defs>${hatching(id)}</defs><g stroke="#ffffff" stroke-width="1.5" stroke-linejoin="round">${shapes}</g><g aria-hidden="true">${names}</g>${legend.svg}`;
+  return sheet({
+    id,
+    width,
+    height: mapHeight + 14 + legend.height,
+    title: text.title,
+    description: text.description,
+    body,
+  });
+}
+
+/** Where each shape lies on the sheet; municipalities without point and outline are left to the table. */
+export function layOut(places: readonly MapPlace[], width: number, height: number): Laid[] {
+  const outlined = places.filter((place) => place.outline !== null);
+  // A map of true borders with some cells among them would lie: either all that have one, or cells for everybody.
+  if (outlined.length > 0) {
+    const flat = flatten(outlined.flatMap((place) => place.outline!.flat().map(([lon, lat]) => ({ lon, lat }))));
+    const shapes = outlined.map((place) => place.outline!.map((ring) => ring.map(([lon, lat]) => flat({ lon, lat }))));
+    const fit = fitInto(boxOf(shapes.flat(2) as Xy[]), width, height, 8);
+    return outlined.map((place, at) => {
+      const shape = shapes[at]!.map((ring) => ring.map(fit));
+      return { place, shape, at: labelPoint(shape) };
+    });
+  }
+  const pointed = places.filter((place) => place.point !== null);
+  if (pointed.length === 0) return [];
+  const flat = flatten(pointed.map((place) => place.point!));
+  const points = pointed.map((place) => flat(place.point!));
+  const cells = cellsAround(points);
+  const fit = fitInto(boxOf(cells.flat()), width, height, 8);
+  return pointed.map((place, at) => {
+    const shape = [cells[at]!.map(fit)];
+    return { place, shape, at: labelPoint(shape) };
+  });
+}
+
+function drawShape(id: string, { place, shape }: Laid, shades: readonly Shade[]): string {
+  const path = shape.map((ring) => `M${ring.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}Z`).join("");
+  const fill = place.shade === null ? `url(#${id}-h)` : shades[place.shade]!.colour;
+  const tip = `<title>${words(`${place.name}: ${place.text}`)}</title>`;
+  return `<path d="${path}" fill="${fill}" fill-rule="evenodd">${tip}</path>`;
+}
+
+/** The name where it fits within its own shape, on up to three lines; else nothing: the table has every name. */
+function nameOn({ place, shape, at }: Laid, shades: readonly Shade[], width: number): string {
+  const ink = place.shade === null ? INK : shades[place.shade]!.ink;
+  const sizes = width === WIDE ? [13, 12, 11, 10] : [11, 10, 9.5];
+  for (const size of place.strong ? sizes : sizes.slice(1)) {
+    for (const lines of waysToBreak(place.name)) {
+      if (!fits(lines, size, at, shape)) continue;
+      const top = at[1] - ((lines.length - 1) * size * 1.05) / 2 + size * 0.35;
+      return lines
+        .map((line, row) =>
+          label({ x: at[0], y: top + row * size * 1.05, text: line, size, ink, anchor: "middle", bold: place.strong }),
+        )
+        .join("");
+    }
+  }
+  return "";
+}
+
+/** Where the name does not fit, at least the letter of its class. */
+function letterOn({ place, at }: Laid, shades: readonly Shade[], text: MapWords): string {
+  const letter = place.shade === null ? "" : (text.letters?.[place.shade] ?? "");
+  const ink = place.shade === null ? INK : shades[place.shade]!.ink;
+  return letter && label({ x: at[0], y: at[1] + 4, text: letter, size: 11, ink, anchor: "middle", bold: true });
+}
+
+/** "Casale Cremasco-Vidolasco" on one, two or three lines. */
+export function waysToBreak(name: string): string[][] {
+  const pieces = name
+    .replaceAll("-", "- ")
+    .split(" ")
+    .filter((piece) => piece !== "");
+  const joined = (from: number, to: number) => pieces.slice(from, to).join(" ").replaceAll("- ", "-");
+  const ways = [[joined(0, pieces.length)]];
+  for (let cut = 1; cut < pieces.length; cut += 1) ways.push([joined(0, cut), joined(cut, pieces.length)]);
+  if (pieces.length > 2) ways.push(pieces);
+  const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length));
+  return ways.toSorted((a, b) => a.length - b.length || longest(a) - longest(b));
+}
+
+function fits(lines: readonly string[], size: number, [x, y]: Xy, shape: Shape): boolean {
+  const tall = lines.length * size * 1.05;
+  return lines.every((line, row) => {
+    const half = widthOf(line, size) / 2 + 1.5;
+    const top = y - tall / 2 + row * size * 1.05;
+    const corners: Xy[] = [top, top + size].flatMap((height): Xy[] => [
+      [x - half, height],
+      [x + half, height],
+    ]);
+    return corners.every((corner) => contains(shape, corner));
+  });
+}
+
+/** The legend: one swatch a class, and the hatching where something is not known. */
+export function drawLegend(
+  id: string,
+  shades: readonly Shade[],
+  text: MapWords,
+  width: number,
+  top: number,
+  hasUnknown: boolean,
+): { svg: string; height: number } {
+  const size = 12;
+  const items = shades.map((shade, at) => ({
+    fill: shade.colour,
+    ink: shade.ink,
+    text: shade.label,
+    letter: text.letters?.[at] ?? "",
+  }));
+  if (hasUnknown) items.push({ fill: `url(#${id}-h)`, ink: INK, text: text.unknown, letter: "" });
+  let x = 4;
+  let y = top + 26;
+  let svg = label({ x: 4, y: top + 8, text: text.legend, size, ink: SOFT });
+  for (const item of items) {
+    const wide = 24 + widthOf(item.text, size) + 16;
+    if (x > 4 && x + wide > width) [x, y] = [4, y + 22];
+    svg += `<rect x="${round(x)}" y="${round(y - 11)}" width="18" height="14" rx="2" fill="${item.fill}" stroke="#7d8fa1" stroke-width="0.75"/>`;
+    if (item.letter)
+      svg += label({ x: x + 9, y, text: item.letter, size: 10.5, ink: item.ink, anchor: "middle", bold: true });
+    svg += label({ x: x + 24, y, text: item.text, size });
+    x += wide;
+  }
+  return { svg: `<g>${svg}</g>`, height: y - top + 10 };
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  Button,
+  DateField,
+  Details,
+  ErrorSummary,
+  errorFor,
+  Field,
+  FormActions,
+  Page,
+  useShell,
+  useTexts,
+} from "@albero/ui";
+import { data, redirect, useActionData, type ActionFunctionArgs } from "react-router";
+import { officePaths } from "../paths.ts";
+import { texts } from "../texts.ts";
+import { fileOf, formAgain, territoryOf, textOf } from "./office.ts";
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const result = await territoryOf(context).tryPopulationFile({
+    ...(await fileOf(form, "file")),
+    source: textOf(form, "source"),
+    licence: textOf(form, "licence"),
+    day: textOf(form, "day"),
+  });
+  if (!result.ok) return data(formAgain(context, form, result), { status: 422 });
+  return redirect(officePaths.trial(params.ambito!, result.value.id));
+}
+
+export default function LoadPopulation() {
+  const failed = useActionData<typeof action>();
+  const slug = useShell().ambito?.slug ?? "";
+  const { office, page } = useTexts(texts);
+  const t = office.population;
+  return (
+    <Page
+      title={t.title}
+      lead={t.lead}
+      width="reading"
+      thread={[{ label: page.crumb, href: officePaths.territory(slug) }, { label: t.title }]}
+    >
+      <form method="post" encType="multipart/form-data">
+        <ErrorSummary problems={failed?.problems} refusal={failed?.refusal} />
+        <Field name="file" type="file" label={t.file} help={t.fileHelp} accept=".csv,.txt,text/csv" required />
+        <DateField
+          name="day"
+          label={t.day}
+          help={t.dayHelp}
+          optional
+          defaultValue={failed?.written.day}
+          error={errorFor(failed?.problems, "day")}
+        />
+        <Field
+          name="source"
+          label={t.source}
+          required
+          defaultValue={failed?.written.source ?? t.sourceDefault}
+          error={errorFor(failed?.problems, "source")}
+        />
+        <Field
+          name="licence"
+          label={t.licence}
+          optional
+          size="medium"
+          defaultValue={failed?.written.licence ?? t.licenceDefault}
+        />
+        <FormActions note={office.trial.nothingYet}>
+          <Button>{t.try}</Button>
+        </FormActions>
+      </form>
+      <Details summary={t.layouts} open>
+        <ul>
+          {t.layoutList.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </Details>
+    </Page>
+  );
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+import { question, type Lang, type Tx } from "@albero/kernel";
+import type { AreaPopulation } from "../core/computed.ts";
+import { COMPUTABLE_KEYS, computeEverywhere, isComputable } from "../core/computed.ts";
+import { printedAt, seriesOf, type Entry } from "../core/choice.ts";
+import { isWhole, timeOf, timesOf, type Figure, type Indicator } from "../core/figure.ts";
+import { number, timeWords, withUnit } from "../core/format.ts";
+import { drawChange, drawComparison, drawFigure, type FigureWords } from "../core/pictures.ts";
+import { totalOf } from "../core/population.ts";
+import { drawPyramid } from "../core/pyramid.ts";
+import { mayReadTerritory } from "../permissions.ts";
+import { listFigures, listIndicators, listReadings } from "../store/figures.ts";
+import { listCountedDays } from "../store/population.ts";
+import { texts } from "../texts.ts";
+import { countsOn, groundOf, readTerritory, type Territory } from "./ground.ts";
+
+const asked = z.object({ indicator: z.string().max(60).optional(), time: z.string().max(10).optional() });
+
+type Row = Entry & { name: string; level: string; text: string };
+
+/** The public page of the territory: one figure, at one time, in every picture that it allows. */
+export const showTerritory = question({
+  name: "territory.showTerritory",
+  may: mayReadTerritory,
+  input: asked,
+  async run({ indicator, time }, { tx, ambitoId, lang }) {
+    const t = texts[lang];
+    const territory = await readTerritory(tx, ambitoId, t);
+    const indicators = await listIndicators(tx, ambitoId);
+    const days = await listCountedDays(tx, ambitoId);
+    const all = await listFigures(tx, ambitoId);
+    const choices = choicesOf(indicators, all, days.length > 0, lang);
+    const key =
+      choices.find((one) => one.key === indicator)?.key ?? defaultKey(all, days.length > 0) ?? choices[0]?.key ?? null;
+    const readings = await listReadings(tx, ambitoId);
+    const topic = choices.find((one) => one.key === key)?.topic ?? "";
+    return {
+      ...headOf(territory, all),
+      choices,
+      chosen:
+        key === null ? null : await chosenFigure(tx, ambitoId, territory, { key, time, all, days, lang, choices }),
+      pyramid: await pyramidOf(tx, ambitoId, territory, days[0] ?? null, lang),
+      indices: indicesBeside(all, await latestCounts(tx, ambitoId, territory, days[0]?.day), territory, lang),
+      readings: readings
+        .filter((one) => one.topic === key || one.topic === topic)
+        .map((one) => ({
+          kind: one.kind,
+          text: one.text,
+          name: territory.nameOf(one.area),
+          isWhole: one.area.kind === "ambito",
+        })),
+    };
+  },
+});
+
+function headOf({ municipalities, subAreas, lead, profile }: Territory, all: readonly Figure[]) {
+  const latest = all
+    .filter((one) => one.indicator === "population" && one.area.kind === "ambito" && isWhole(one))
+    .toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)))[0];
+  return {
+    municipalities: municipalities.length,
+    subAreas: subAreas.length,
+    leadName: lead?.name ?? "",
+    profile,
+    population: latest ? { value: latest.value, time: timeWords(timeOf(latest)), figureId: latest.id } : null,
+  };
+}
+
+export type Choice = { key: string; label: string; topic: string; topicLabel: string };
+
+function choicesOf(indicators: readonly Indicator[], all: readonly Figure[], hasCounts: boolean, lang: Lang): Choice[] {
+  const t = texts[lang];
+  const withValues = new Set(all.filter(isWhole).map((one) => one.indicator));
+  const stored = indicators.filter((one) => withValues.has(one.key) || (hasCounts && isComputable(one.key)));
+  const known = new Set(stored.map((one) => one.key));
+  const computed = hasCounts ? COMPUTABLE_KEYS.filter((key) => !known.has(key)) : [];
+  const label = (one: Indicator) => (lang === "en" && one.labelEn !== "" ? one.labelEn : one.label);
+  return [
+    ...stored.map((one) => ({ key: one.key, label: label(one), topic: one.topic, topicLabel: t.topic(one.topic) })),
+    ...computed.map((key) => ({ key, label: t.indices[key].label, topic: "indices", topicLabel: t.topic("indices") })),
+  ];
+}
+
+/** The figure that most municipalities have: the first thing worth a map. */
+function defaultKey(all: readonly Figure[], hasCounts: boolean): string | null {
+  if (hasCounts) return "population";
+  const counts = new Map<string, number>();
+  for (const one of all) {
+    if (one.area.kind === "municipality") counts.set(one.indicator, (counts.get(one.indicator) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+type Wanted = {
+  key: string;
+  time: string | undefined;
+  all: readonly Figure[];
+  days: readonly { day: string }[];
+  lang: Lang;
+  choices: readonly Choice[];
+};
+
+async function chosenFigure(tx: Tx, ambitoId: number, territory: Territory, wanted: Wanted) {
+  const { key, all, days, lang, choices } = wanted;
+  const t = texts[lang];
+  const figures = all.filter((one) => one.indicator === key);
+  const indicator = (await listIndicators(tx, ambitoId)).find((one) => one.key === key) ?? null;
+  const computable = isComputable(key) ? t.indices[key] : null;
+  const decimals = decimalsFor(figures, computable?.decimals ?? indicator?.decimals ?? 0);
+  const times = [...new Set([...(computable ? days.map((one) => one.day) : []), ...timesOf(figures.filter(isWhole))])];
+  const time = wanted.time !== undefined && times.includes(wanted.time) ? wanted.time : bestTime(times, figures, days);
+  const counts =
+    computable && days.some((one) => one.day === time) ? await countsOn(tx, ambitoId, territory, time) : null;
+  const entries = [...printedAt(figures, time, decimals), ...(counts ? computedAt(key, counts.areas, time, lang) : [])];
+  const { ground, attribution } = await groundOf(tx, ambitoId, territory);
+  const label = choices.find((one) => one.key === key)?.label ?? key;
+  const unit = figures[0]?.unit ?? indicator?.unit ?? computable?.unit ?? "";
+  const words = figureWords({ label, unit, time, nameOf: territory.nameOf, lang });
+  const rows = entries.map((one): Row => ({
+    ...one,
+    name: territory.nameOf(one.area),
+    level: t.areaKinds[one.area.kind],
+    text: one.value === null ? (one.reason ?? "") : withUnit(one.value, unit, lang, one.decimals),
+  }));
+  const known = entries.filter((one) => one.area.kind === "municipality" && one.value !== null);
+  const parts = figures.filter((one) => !isWhole(one));
+  return {
+    ...{ key, label, unit, time, attribution, rows },
+    definition: indicator?.definition ?? "",
+    formula: indicator?.formula || computable?.formula || "",
+    times: times.map((one) => ({ value: one, label: one === "" ? t.page.noDate : timeWords(one) })),
+    knownMunicipalities: new Set(known.map((one) => one.area.code)).size,
+    sources: [...new Set(entries.map((one) => one.source))],
+    pictures: drawFigure(ground, entries, words, lang),
+    comparison: drawComparison(entries, words, lang),
+    change: drawChange(seriesOf(figures, decimals), words, lang),
+    extremes: extremesOf(known, territory, unit, lang),
+    parts: parts.map((one) => ({
+      id: one.id,
+      name: territory.nameOf(one.area),
+      slice: [one.category, t.sexes[one.sex], one.ageClass].filter(Boolean).join(", "),
+      time: timeWords(timeOf(one)),
+      text: withUnit(one.value, one.unit, lang, decimals),
+      uncertain: one.uncertain,
+    })),
+  };
+}
+
+function decimalsFor(figures: readonly Figure[], atLeast: number): number {
+  const longest = Math.max(0, ...figures.map((one) => String(one.value).split(".")[1]?.length ?? 0));
+  return atLeast === 0 ? longest : Math.max(longest, 1);
+}
+
+/** The newest time of the counts; else the time at which most areas have a value, the newest of equals. */
+function bestTime(times: readonly string[], figures: readonly Figure[], days: readonly { day: string }[]): string {
+  const counted = days.find((one) => times.includes(one.day));
+  if (counted) return counted.day;
+  const weight = (time: string) => figures.filter((one) => isWhole(one) && timeOf(one) === time).length;
+  return times.toSorted((a, b) => weight(b) - weight(a) || b.localeCompare(a))[0] ?? "";
+}
+
+function computedAt(key: string, areas: readonly AreaPopulation[], time: string, lang: Lang): Entry[] {
+  if (!isComputable(key)) return [];
+  const t = texts[lang];
+  return computeEverywhere(key, areas).map((one) => ({
+    area: one.area,
+    value: one.value,
+    reason: one.value === null ? t.whyNot[one.reason] : null,
+    kind: "computed",
+    figureId: null,
+    time,
+    approximate: false,
+    uncertain: null,
+    note: "",
+    source: t.page.computedSource(timeWords(time)),
+    decimals: t.indices[key].decimals,
+  }));
+}
+
+function extremesOf(known: readonly Entry[], territory: Territory, unit: string, lang: Lang) {
+  const sorted = known.toSorted((a, b) => a.value! - b.value!);
+  const write = (one: Entry | undefined) =>
+    one ? { name: territory.nameOf(one.area), text: withUnit(one.value!, unit, lang, one.decimals) } : null;
+  return sorted.length < 2 ? null : { low: write(sorted[0])!, high: write(sorted.at(-1))! };
+}
+
+type WordsFor = { label: string; unit: string; time: string; nameOf: Territory["nameOf"]; lang: Lang };
+
+export function figureWords({ label, unit, time, nameOf, lang }: WordsFor): FigureWords {
+  const { drawing, areaKinds } = texts[lang];
+  return {
+    ...{ label, unit, time: timeWords(time), name: nameOf },
+    unknown: drawing.unknown,
+    municipality: areaKinds.municipality,
+    area: drawing.area,
+    year: drawing.year,
+    doubt: drawing.doubt,
+    mapTitle: drawing.map(label),
+    tileTitle: drawing.tiles(label),
+    described: drawing.described,
+  };
+}
+
+async function latestCounts(tx: Tx, ambitoId: number, territory: Territory, day: string | undefined) {
+  return day === undefined ? null : { day, areas: (await countsOn(tx, ambitoId, territory, day)).areas };
+}
+
+async function pyramidOf(tx: Tx, ambitoId: number, territory: Territory, counted: { day: string } | null, lang: Lang) {
+  if (!counted) return null;
+  const t = texts[lang].drawing;
+  const { areas } = await countsOn(tx, ambitoId, territory, counted.day);
+  const whole = areas.find((one) => one.area.kind === "ambito");
+  if (!whole?.ok) return null;
+  const drawing = drawPyramid("piramide", whole.population, {
+    ...{ title: t.pyramid, men: t.men, women: t.women, age: t.age, total: t.total, ageClass: t.ageClass },
+    description: t.pyramidDescription(number(totalOf(whole.population), lang), timeWords(counted.day)),
+    number: (value) => number(value, lang),
+  });
+  return { day: counted.day, drawing };
+}
+
+/** Every index that a source prints beside the same index worked out of the counts, if there are any. */
+function indicesBeside(
+  all: readonly Figure[],
+  counts: { day: string; areas: AreaPopulation[] } | null,
+  territory: Territory,
+  lang: Lang,
+) {
+  const t = texts[lang];
+  const printed = all.filter((one) => isComputable(one.indicator) && one.indicator !== "population" && isWhole(one));
+  return printed.map((one) => {
+    const key = one.indicator;
+    const same = counts && isComputable(key) ? computeEverywhere(key, counts.areas) : [];
+    const found = same.find(({ area }) => area.kind === one.area.kind && area.code === one.area.code);
+    const decimals = decimalsFor([one], 1);
+    return {
+      id: one.id,
+      key,
+      label: lang === "en" && one.labelEn !== "" ? one.labelEn : one.label,
+      name: territory.nameOf(one.area),
+      printed: withUnit(one.value, one.unit, lang, decimals),
+      approximate: one.approximate,
+      uncertain: one.uncertain,
+      time: timeWords(timeOf(one)),
+      area: one.area,
+      day: counts?.day ?? null,
+      computed:
+        found?.value === undefined || found.value === null ? null : withUnit(found.value, one.unit, lang, decimals),
+      why: found === undefined ? t.page.noCounts : found.value === null ? t.whyNot[found.reason] : null,
+    };
+  });
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { pagesEn } from "./texts.pages.en.ts";
+import type { TerritoryTexts } from "./texts.it.ts";
+
+const topics: Record<string, string> = {
+  population: "Population",
+  indices: "Demographic indices",
+  families: "Families",
+  foreigners: "Foreign residents",
+  education: "School",
+  incomes: "Incomes",
+  work: "Work",
+  space: "Land",
+  environment: "Environment",
+};
+
+export const en: TerritoryTexts = {
+  refusals: {
+    invalid_input: () => "Some fields are wrong: see the marked lines.",
+    changed_meanwhile: () =>
+      "Somebody else saved in the meantime. Open the page again, compare and save once more: what you wrote is still below.",
+    day_taken: () => "A composition already begins on that day: open that one, or choose another day.",
+    sub_area_unknown: () => "One of the sub-areas chosen no longer exists: reload the page and choose again.",
+    municipality_unknown: () => "One of the municipalities is not in the list.",
+    name_taken: () => "There is already a sub-area of this name: choose another.",
+    name_without_letters: () => "The name needs at least one letter or digit.",
+    sub_area_in_use: ({ uses = 0 }) =>
+      `It cannot go: ${uses} ${uses === 1 ? "row names" : "rows name"} it (compositions or figures). Change those first.`,
+    trial_gone: () => "This trial is gone: the file may have been loaded, or another one tried. Choose the file again.",
+    file_has_errors: ({ rejectionCount = 0 }) =>
+      `The file has ${rejectionCount} wrong ${rejectionCount === 1 ? "row" : "rows"}: nothing was loaded. Correct it and try again.`,
+    slug_taken: () => "This address is taken: choose another.",
+    lead_not_member: () => "The lead municipality must be one of the Ambito.",
+    seat_not_member: () => "The seat of a sub-area must be a municipality of the Ambito.",
+    municipality_twice: () => "A municipality is listed twice.",
+    file_not_of_the_format: () => "The file is not in the format of a territory: the marked lines say where.",
+    file_contradicts_itself: ({ what = "" }) => `The file names something that it never introduces: ${what}.`,
+    file_too_large: () =>
+      "The file is too large. For population choose the file of a province or region (up to 12 MB); for boundaries up to 25 MB.",
+    file_empty: () => "The file is empty, or none was chosen.",
+    layout_unknown: () =>
+      "The columns of this file are not known. They should be those of demo.istat.it (Codice comune, Età, Totale maschi, Totale femmine) or of I.Stat (ITTER107, SEXISTAT1, ETA1, Value).",
+    day_unknown: () => "The file does not say which day it speaks of: write it in “Day of reference”.",
+    day_wrong: () => "The day of reference is not in the calendar.",
+    no_municipality_of_ours: () => "The file holds no municipality of this Ambito: it may be of another province.",
+    file_not_understood: () => "The file cannot be read: it should be GeoJSON, TopoJSON or a zipped shapefile.",
+    archive_too_large: () => "The archive holds too much: choose generalised boundaries (ISTAT’s “g” version).",
+    archive_without_shapes: () => "The archive holds no .shp file.",
+  },
+  rejections: {
+    age_not_understood: "The age is neither a number from 0 to 100 nor the total",
+    sex_not_understood: "The sex is not male, female or total",
+    count_not_whole: "The residents are not a whole number of persons",
+    code_not_understood: "The code of the municipality is missing",
+    row_repeated: "The same age comes twice (row already read)",
+    row_total_differs: "The total of the row is not men plus women",
+    total_differs: "The total of the municipality is not the sum of its ages",
+    ages_missing: "Ages are missing and the file gives no total that confirms it",
+    year_differs: "The year differs from that of the rows before",
+    too_few_columns: "The row has fewer columns than the heading",
+  },
+  boundaryProblems: {
+    not_an_area: "is not an area",
+    outside_italy: "the coordinates are not in Italy",
+    given_twice: "comes twice in the file",
+    empty_outline: "the outline encloses nothing",
+  },
+  whyNot: {
+    nobody_in_denominator: "not computable: nobody in the denominator",
+    births_unknown: "not computable: births are missing",
+    deaths_unknown: "not computable: deaths are missing",
+    balance_unknown: "not computable: the migration balance is missing",
+    foreigners_unknown: "not computable: foreign residents are missing",
+    municipalities_missing: "not computable: the population of some municipality is missing",
+    composition_unknown: "not computable: nobody knows which municipalities belong to it",
+  },
+  indices: {
+    population: {
+      label: "Resident population",
+      unit: "inhabitants",
+      formula: "residents of every age and sex",
+      decimals: 0,
+    },
+    oldAge: {
+      label: "Old-age index",
+      unit: "%",
+      formula: "residents of 65 and over / residents 0-14 × 100",
+      decimals: 1,
+    },
+    over65: {
+      label: "Residents aged 65 and over",
+      unit: "%",
+      formula: "residents of 65 and over / all residents × 100",
+      decimals: 1,
+    },
+    over80: {
+      label: "Residents aged 80 and over",
+      unit: "%",
+      formula: "residents of 80 and over / all residents × 100",
+      decimals: 1,
+    },
+    structuralDependency: {
+      label: "Structural dependency index",
+      unit: "%",
+      formula: "(residents 0-14 + residents 65 and over) / residents 15-64 × 100",
+      decimals: 1,
+    },
+    oldDependency: {
+      label: "Old-age dependency index",
+      unit: "%",
+      formula: "residents 65 and over / residents 15-64 × 100",
+      decimals: 1,
+    },
+    youngDependency: {
+      label: "Youth dependency index",
+      unit: "%",
+      formula: "residents 0-14 / residents 15-64 × 100",
+      decimals: 1,
+    },
+    activeReplacement: {
+      label: "Replacement index of the active population",
+      unit: "%",
+      formula: "residents 60-64 / residents 15-19 × 100",
+      decimals: 1,
+    },
+    activeStructure: {
+      label: "Structure index of the active population",
+      unit: "%",
+      formula: "residents 40-64 / residents 15-39 × 100",
+      decimals: 1,
+    },
+    childrenPerWoman: {
+      label: "Children per woman of fertile age",
+      unit: "%",
+      formula: "residents 0-4 / women 15-49 × 100",
+      decimals: 1,
+    },
+    masculinity: { label: "Men per hundred women", unit: "%", formula: "men / women × 100", decimals: 1 },
+    meanAge: { label: "Mean age", unit: "years", formula: "Σ (age + 0.5) × residents / residents", decimals: 1 },
+    oldPerChild: {
+      label: "Old residents per child",
+      unit: "",
+      formula: "residents 65 and over / residents 0-5",
+      decimals: 1,
+    },
+  },
+  areaNames: {
+    municipality: (name) => name,
+    sub_area: (name) => name,
+    ambito: () => "Ambito",
+    province: (name) => `Province of ${name}`,
+    region: (name) => name,
+    country: (name) => (name === "Italia" ? "Italy" : name),
+  },
+  areaKinds: {
+    municipality: "Municipality",
+    sub_area: "Sub-area",
+    ambito: "Ambito",
+    province: "Province",
+    region: "Region",
+    country: "Italy",
+  },
+  topic: (key) => topics[key] ?? "Other figures",
+  sexes: { all: "", male: "men", female: "women" },
+  kinds: { printed: "printed", computed: "computed" },
+  ...pagesEn,
+};
