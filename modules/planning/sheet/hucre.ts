@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readOds, writeOds } from "hucre/ods";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type { WriteSheet } from "hucre";
 import { ok, refuse } from "@albero/kernel/pure";
 import type { Cell, Sheet, SheetPort } from "./port.ts";
 import { inspectZip, MOST_BYTES } from "./zip-guard.ts";
@@ -17,6 +18,34 @@ function cellOf(value: Found): Cell {
 function widthOf(sheet: Sheet, column: number): number {
   const lengths = sheet.rows.slice(0, 200).map((row) => String(row[column] ?? "").length);
   return Math.min(60, Math.max(8, ...lengths) + 2);
+}
+
+/** A sheet that is pleasant to read: bold head that stays in sight, long texts on more lines, euro as euro. */
+function dressed(sheet: Sheet): WriteSheet {
+  const head = sheet.rows[0] ?? [];
+  const alignment = { vertical: "top", wrapText: true } as const;
+  return {
+    name: sheet.name,
+    rows: sheet.rows,
+    columns: head.map((header, column) => ({
+      width: widthOf(sheet, column),
+      style: { alignment, ...(/^(Importo|Totale)/.test(String(header)) ? { numFmt: "#,##0.00" } : {}) },
+    })),
+    cells: new Map(
+      head.map((value, column) => [
+        `0,${column}`,
+        {
+          value,
+          style: {
+            alignment,
+            font: { bold: true },
+            fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E6EEF7" } },
+          },
+        },
+      ]),
+    ),
+    freezePane: { rows: 1 },
+  };
 }
 
 /** Zip files know no day before: written always the same, so that the same plan gives the same bytes. */
@@ -42,13 +71,7 @@ export const hucreSheets: SheetPort = {
   },
 
   async write(sheets, kind) {
-    const written = sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: sheet.rows,
-      columns: (sheet.rows[0] ?? []).map((_, column) => ({ width: widthOf(sheet, column) })),
-      freezePane: { rows: 1 },
-    }));
-    const book = { sheets: written, properties: { creator: "Albero", created: ALWAYS, modified: ALWAYS } };
+    const book = { sheets: sheets.map(dressed), properties: { creator: "Albero", created: ALWAYS, modified: ALWAYS } };
     return kind === "xlsx" ? writeXlsx(book) : writeOds(book);
   },
 };
