@@ -11,4 +11,4 @@ export type { SiteSearch } from "./queries/search.ts";
 export type { ObjectiveSite, Picture, PlanSite } from "./queries/site.ts";
 export type { Format } from "./documents/print-port.ts";
 export type { PrintedFile, PrintRefusal, PrintView } from "./usecases/print-plan.ts";
-export { renderPlan, runPrintJob } from "./usecases/run-print-job.ts";
+export { printedBytes, runPrintJob } from "./usecases/run-print-job.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
-import { ask, inAmbito, LANGS, question, type Caller } from "@albero/kernel";
+import { ask, inAmbito, LANGS, question, type Caller, type Lang } from "@albero/kernel";
 import { planDocumentModel } from "../documents/model.ts";
 import { FORMATS, openPrinter, type Format } from "../documents/print-port.ts";
 import { mayPrintPlan } from "../permissions.ts";
@@ -69,13 +69,13 @@ const keptDocument = question({
 });
 
 /** The document of a version at once, without the queue: for the command line. A kept one is given as it is. */
-export async function renderPlan(
+export async function printedBytes(
   caller: Caller,
-  versionId: number,
-  format: Format,
+  { versionId, format, lang }: { versionId: number; format: Format; lang: Lang },
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
-  const { fileName, bytes } = await ask(caller, keptDocument, { versionId, format });
+  const asked = { ...caller, lang };
+  const { fileName, bytes } = await ask(asked, keptDocument, { versionId, format });
   if (bytes) return { fileName, bytes };
-  const sources = await ask(caller, documentSources, { versionId });
+  const sources = await ask(asked, documentSources, { versionId });
   return { fileName, bytes: await printer.print(format, planDocumentModel(sources)) };
 }
