@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useCaseNames } from "./use-case-names.en.ts";
 import type { Details } from "./core/refusals.ts";
 import type { it } from "./texts.it.ts";
 
@@ -237,9 +238,9 @@ export const en: typeof it = {
     lastDay: "Last day",
     lastDayHelp: "Empty: no end.",
     go: "Make the invitation",
-    doneTitle: (email) => `The invitation for ${email} is ready`,
-    done: (until) =>
-      `Copy the link and send it yourself: no e-mail leaves from here. It is valid until ${until} and we do not show it again.`,
+    doneTitle: "The invitation is ready",
+    done: (email, until) =>
+      `Copy the link and send it to ${email} yourself: no e-mail leaves from here. It is valid until ${until} and we do not show it again.`,
     link: "Link of the invitation",
     another: "Invite another person",
     back: "Back to the people",
@@ -291,6 +292,9 @@ export const en: typeof it = {
     field: "Field",
     before: "Before",
     after: "After",
+    changed: "What changed",
+    made: (count) => many(count, "new, with one field", "new, with # fields"),
+    gone: (count) => many(count, "removed, with one field", "removed, with # fields"),
     differences: (count) => many(count, "one field changed", "# fields changed"),
     noDifferences: "no field changed",
     nothing: "nothing",
@@ -306,15 +310,6 @@ export const en: typeof it = {
       missing_before: (at) => `Before line ${at} at least one is missing.`,
       end_missing: (at) => `After line ${at} the end of the register does not add up: it is missing or was changed.`,
     },
-    useCases: {
-      "identity.invite": "Invitation of a person",
-      "identity.withdrawInvitation": "Invitation withdrawn",
-      "identity.acceptInvitation": "Invitation accepted",
-      "identity.giveAssignment": "Assignment given",
-      "identity.endAssignment": "End of an assignment",
-      "identity.disablePerson": "Access taken away",
-      "identity.unlockPerson": "Person unlocked",
-      "identity.requireSecondFactor": "Rule of the second factor",
-    },
+    useCases: useCaseNames,
   },
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Role } from "@albero/kernel/pure";
+import { useCaseNames } from "./use-case-names.it.ts";
 import type { Details, IdentityRefusal } from "./core/refusals.ts";
 
 const minutes = (details: Details) => {
@@ -248,9 +249,9 @@ export const it = {
     lastDay: "Ultimo giorno",
     lastDayHelp: "Vuoto: senza scadenza.",
     go: "Crea l’invito",
-    doneTitle: (email: string) => `L’invito per ${email} è pronto`,
-    done: (until: string) =>
-      `Copia il collegamento e mandaglielo tu: da qui non parte nessuna e-mail. Vale fino al ${until} e non lo mostriamo più.`,
+    doneTitle: "L’invito è pronto",
+    done: (email: string, until: string) =>
+      `Copia il collegamento e mandalo tu a ${email}: da qui non parte nessuna e-mail. Vale fino al ${until} e non lo mostriamo più.`,
     link: "Collegamento dell’invito",
     another: "Invita un’altra persona",
     back: "Torna alle persone",
@@ -304,6 +305,9 @@ export const it = {
     field: "Campo",
     before: "Prima",
     after: "Dopo",
+    changed: "Che cosa è cambiato",
+    made: (count: number) => (count === 1 ? "nuovo, con un campo" : `nuovo, con ${count} campi`),
+    gone: (count: number) => (count === 1 ? "tolto, con un campo" : `tolto, con ${count} campi`),
     differences: (count: number) => (count === 1 ? "un campo cambiato" : `${count} campi cambiati`),
     noDifferences: "nessun campo cambiato",
     nothing: "niente",
@@ -319,15 +323,6 @@ export const it = {
       missing_before: (at: number) => `Prima della riga ${at} ne manca almeno una.`,
       end_missing: (at: number) => `Dopo la riga ${at} la fine del registro non torna: manca o è stata cambiata.`,
     },
-    useCases: {
-      "identity.invite": "Invito a una persona",
-      "identity.withdrawInvitation": "Invito ritirato",
-      "identity.acceptInvitation": "Invito accettato",
-      "identity.giveAssignment": "Incarico dato",
-      "identity.endAssignment": "Fine di un incarico",
-      "identity.disablePerson": "Accesso tolto",
-      "identity.unlockPerson": "Persona sbloccata",
-      "identity.requireSecondFactor": "Regola del secondo fattore",
-    } as Record<string, string>,
+    useCases: useCaseNames as Readonly<Record<string, string>>,
   },
 };

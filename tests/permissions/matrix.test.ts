@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { useCaseNames } from "../../modules/identity/use-case-names.it.ts";
 import { ACTORS, drawMatrix, entries, MATRIX_FILE } from "./matrix.ts";
 
 test("the committed permission matrix is the true one (node tests/permissions/matrix.ts writes it)", async () => {
@@ -24,4 +25,9 @@ test("readers and evaluators change nothing of the plan or of the territory", ()
   const readers = ACTORS.filter(({ head }) => ["third sector reader", "evaluator"].includes(head));
   const changes = entries().filter((entry) => !entry.reads && ["planning", "territory"].includes(entry.module));
   for (const { actor } of readers) expect(changes.filter((entry) => entry.may(actor))).toEqual([]);
+});
+
+test("the register has plain words for every change, and for nothing that no longer exists", () => {
+  const changes = entries().filter((entry) => !entry.reads);
+  expect(Object.keys(useCaseNames).sort()).toEqual(changes.map((entry) => entry.name).sort());
 });

@@ -43,6 +43,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ...{ number, useCase, actorName, subject },
       roles: actorRoles.split(",").filter(Boolean),
       at: formatMoment(at),
+      kind: before === null ? ("made" as const) : after === null ? ("gone" as const) : ("differences" as const),
       differences: differencesOf(before, after),
     })),
     check: asked.has("controlla") ? await identity.verifyAudit() : null,
@@ -142,7 +143,7 @@ function Filters({ loaded, here }: { loaded: Loaded; here: string }) {
 function Events({ rows }: { rows: Loaded["events"] }) {
   const t = useTexts(texts);
   const a = t.audit;
-  const roleName = (role: string) => (role === "system" ? a.system : (t.roles[role as keyof typeof t.roles] ?? role));
+  const roleName = (role: string) => (role === "system" ? "" : (t.roles[role as keyof typeof t.roles] ?? role));
   const columns: Column<Event>[] = [
     { key: "number", head: a.number, cell: (row) => row.number, number: true },
     { key: "when", head: a.when, cell: (row) => row.at, width: "8rem" },
@@ -152,7 +153,7 @@ function Events({ rows }: { rows: Loaded["events"] }) {
       width: "12rem",
       cell: (row) => (
         <>
-          {row.actorName}
+          {row.roles[0] === "system" ? a.system : row.actorName}
           <br />
           <small>{row.roles.map(roleName).join(", ")}</small>
         </>
@@ -170,7 +171,7 @@ function Events({ rows }: { rows: Loaded["events"] }) {
         </>
       ),
     },
-    { key: "differences", head: a.after, width: "24rem", cell: (row) => <Differences of={row} /> },
+    { key: "differences", head: a.changed, width: "24rem", cell: (row) => <Differences of={row} /> },
   ];
   return (
     <DataTable
@@ -189,7 +190,7 @@ function Differences({ of }: { of: Event }) {
   const a = useTexts(texts).audit;
   if (of.differences.length === 0) return <>{a.noDifferences}</>;
   return (
-    <Details summary={a.differences(of.differences.length)}>
+    <Details summary={a[of.kind](of.differences.length)}>
       <dl>
         {of.differences.map((one) => (
           <Place key={one.path} place={one} />

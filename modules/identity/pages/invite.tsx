@@ -50,7 +50,7 @@ export default function Invite() {
   const thread = [{ label: t.people.windowTitle, href: paths.people(slug) }, { label: i.title }];
   if (answer?.made) {
     return (
-      <Page title={i.doneTitle(answer.made.email)} lead={i.done(answer.made.until)} width="reading" thread={thread}>
+      <Page title={i.doneTitle} lead={i.done(answer.made.email, answer.made.until)} width="reading" thread={thread}>
         <Callout tone="success" live>
           <Field name="link" label={i.link} defaultValue={answer.made.link} readOnly />
         </Callout>
