@@ -41,13 +41,13 @@ export const en: SiteTexts = {
       `for ${count(n.objectives, "objective", "objectives")} and ${count(n.actions, "action", "actions")}` +
       `${n.inhabitants ? `, for ${number(n.inhabitants)} inhabitants` : ""}.`,
     sources: (first, share, many) =>
-      `The money comes from ${count(many, "source", "sources")}: the largest, ${first}, gives ${share}.`,
+      `The money comes from ${count(many, "source", "sources")}: the largest, “${first}”, gives ${share}.`,
     figures: {
       inhabitants: "inhabitants",
       municipalities: "municipalities",
       money: "programmed in the plan",
       objectives: "objectives",
-      actions: "actions",
+      withActions: (n) => count(n, "action", "actions"),
       moneyNote: "each measure counted once",
       year: (year) => `in ${year}`,
       subAreas: (n) => count(n, "sub-area", "sub-areas"),
@@ -212,7 +212,7 @@ export const en: SiteTexts = {
     use: { action: "Action", resource: "Resource line", box: "Box of the measure" },
   },
   money: {
-    title: (first, share) => `${first} brings ${share} of the money of the plan`,
+    title: (first, share) => `${share} of the money comes from the source “${first}”`,
     empty: "The plan has no line with an amount",
     lead: (total, merged) =>
       `The whole plan counts ${total}.${merged ? ` Measures printed on several cards count once: ${merged} go out of the sum of the lines.` : ""}`,

@@ -47,13 +47,13 @@ export const it = {
       `per ${count(n.objectives, "obiettivo", "obiettivi")} e ${count(n.actions, "azione", "azioni")}` +
       `${n.inhabitants ? ` a servizio di ${number(n.inhabitants)} abitanti` : ""}.`,
     sources: (first: string, share: string, many: number) =>
-      `Il denaro arriva da ${count(many, "fonte", "fonti")}: la più grande, ${first}, dà il ${share}.`,
+      `Il denaro arriva da ${count(many, "fonte", "fonti")}: la più grande, «${first}», dà il ${share}.`,
     figures: {
       inhabitants: "abitanti",
       municipalities: "Comuni",
       money: "programmati nel piano",
       objectives: "obiettivi",
-      actions: "azioni",
+      withActions: (n: number) => count(n, "azione", "azioni"),
       moneyNote: "ogni misura contata una volta sola",
       year: (year: number) => `al ${year}`,
       subAreas: (n: number) => count(n, "sub-ambito", "sub-ambiti"),
@@ -219,7 +219,7 @@ export const it = {
     use: { action: "Azione", resource: "Riga di spesa", box: "Riquadro della misura" },
   },
   money: {
-    title: (first: string, share: string) => `${first} porta il ${share} del denaro del piano`,
+    title: (first: string, share: string) => `Il ${share} del denaro viene dalla fonte «${first}»`,
     empty: "Il piano non ha righe con un importo",
     lead: (total: string, merged: string | null) =>
       `In tutto il piano conta ${total}.${merged ? ` Le misure stampate su più schede valgono una volta sola: dalla somma delle righe escono ${merged}.` : ""}`,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lang } from "@albero/kernel/pure";
-import { SHAPES, type Layout, type Variant } from "./layout.ts";
+import type { Layout } from "./layout.ts";
+import { SHAPES, type Variant } from "./sizes.ts";
 import { BARK, GOLD, hueOf, INK, SOIL } from "./palette.ts";
 import { flower, fruit, house, leaf } from "./shapes.ts";
 import { el, words } from "./svg.ts";
@@ -14,7 +15,7 @@ export function legendHeight(variant: Variant): number {
 }
 
 /** What each shape means, under the tree. */
-export function legendOf({ shape, height }: Layout, variant: Variant, lang: Lang): string {
+export function legendOf({ shape, height }: Layout, variant: Variant, lang: Lang, id: string): string {
   const say = texts[lang].legend;
   const hue = hueOf("L");
   const root = el("path", {
@@ -42,8 +43,8 @@ export function legendOf({ shape, height }: Layout, variant: Variant, lang: Lang
   const entries: [string, string][] = [
     [root, say.root],
     [trunk, say.trunk],
-    [leaf({ x: -12, y: 0 }, 0, 25, hue, "#ffffff"), say.leaf],
-    [leaf({ x: -12, y: 0 }, 0, 25, GOLD, "#ffffff"), say.pnrrLeaf],
+    [leaf({ x: -12, y: 0 }, 0, 25, hue, id), say.leaf],
+    [leaf({ x: -12, y: 0 }, 0, 25, GOLD, id), say.pnrrLeaf],
     [fruit({ x: -5, y: -10 }, 12, 4.4, hue, true) + fruit({ x: 6, y: -10 }, 14, 4.4, hue, false), say.fruit],
     [flower({ x: 0, y: 0 }, 9, GOLD), say.flower],
     [vine, say.vine],

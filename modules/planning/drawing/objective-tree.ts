@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatEuro, type Lang } from "@albero/kernel/pure";
+import { formatEuro } from "@albero/kernel/pure";
 import { amountOf, type Card, type PlanDocument } from "../core/document.ts";
 import { measure as widthOf, wrap } from "./lettering.ts";
 import { BARK, GOLD, hueOf, INK, SOIL } from "./palette.ts";
-import type { Drawing, TreeNode } from "./plan-tree.ts";
-import { flower, leaf, ribbon, sample, smooth, type Curve } from "./shapes.ts";
+import type { Drawing } from "./options.ts";
+import { flower, leaf, leafShape, ribbon, sample, smooth, type Curve } from "./shapes.ts";
 import { el, escapeXml, link, round, words, type Box } from "./svg.ts";
+import { actionRails, indicatorRails, measureRails, type BranchOptions, type Item, type Rail } from "./rails.ts";
 import { texts } from "./texts.ts";
 
-export type BranchOptions = {
-  lang: Lang;
-  variant: "wide" | "small" | "print";
-  hrefFor(node: TreeNode): string;
-  id?: string;
-};
-
-/** One thing on a rail: a leaf, a fruit or a flower with its words. */
-type Item = { icon: "leaf" | "gold-leaf" | "fruit" | "ring" | "flower"; text: string; title: string; node: TreeNode };
-type Rail = { heading: string; title: string; node: TreeNode | null; items: Item[] };
 type Side = { direction: -1 | 1; rails: Rail[] };
 type Sizes = { width: number; stem: number; thick: number; size: number; heading: number; rail: number; label: number };
 
@@ -51,7 +42,7 @@ export function drawObjectiveTree(card: Card, plan: PlanDocument, options: Branc
   const top = 34;
   const ground = top + crown + 76;
   const drawn = sides.map((side) =>
-    drawSide(side, { sizes, hue, top: ground - 76 - heightOf(side.rails, sizes), boxes, options }),
+    drawSide(side, { sizes, hue, top: ground - 76 - heightOf(side.rails, sizes), boxes, options, id }),
   );
   const roots = drawRoots(card, { sizes, ground, boxes, options });
   const height = Math.ceil(roots.bottom + 18);
@@ -88,7 +79,7 @@ export function drawObjectiveTree(card: Card, plan: PlanDocument, options: Branc
     },
     el("title", { id: `${id}-title` }, escapeXml(say.branchTitle(card.title))),
     el("desc", { id: `${id}-desc` }, escapeXml(summary)),
-    `<defs><linearGradient id="${id}-sap" x1="0" y1="1" x2="0" y2="0"><stop offset="0" stop-color="${BARK.deep}"/><stop offset=".25" stop-color="${BARK.wood}"/><stop offset=".8" stop-color="${hue}"/></linearGradient></defs>`,
+    `<defs>${leafShape(id)}<linearGradient id="${id}-sap" x1="0" y1="1" x2="0" y2="0"><stop offset="0" stop-color="${BARK.deep}"/><stop offset=".25" stop-color="${BARK.wood}"/><stop offset=".8" stop-color="${hue}"/></linearGradient></defs>`,
     ...drawn.map((side) => side.behind),
     stem,
     el("path", { d: `M0 ${round(ground)}H${sizes.width}V${height}H0Z`, fill: SOIL.top }),
@@ -96,73 +87,6 @@ export function drawObjectiveTree(card: Card, plan: PlanDocument, options: Branc
     ...drawn.map((side) => side.front),
   );
   return { svg, width: sizes.width, height, summary, labels: boxes };
-}
-
-function actionRails(card: Card, { lang }: BranchOptions): Rail[] {
-  const say = texts[lang];
-  const known = new Set(card.specificObjectives.map((each) => each.key));
-  const homeOf = (action: Card["actions"][number]) => action.servesObjectives.find((key) => known.has(key)) ?? null;
-  const item = (action: Card["actions"][number]): Item => ({
-    icon: action.pnrr ? "gold-leaf" : "leaf",
-    text: action.title,
-    title: action.pnrr ? say.leafPnrr(action.title, action.pnrr) : say.leaf(action.title),
-    node: { kind: "action", code: card.code, key: action.key },
-  });
-  const rails: Rail[] = card.specificObjectives.map((each) => ({
-    heading: each.text,
-    title: say.specific(each.n, each.text),
-    node: { kind: "specific", code: card.code, key: each.key },
-    items: card.actions.filter((action) => homeOf(action) === each.key).map(item),
-  }));
-  const loose = card.actions.filter((action) => homeOf(action) === null).map(item);
-  if (loose.length > 0)
-    rails.push({
-      heading: rails.length > 0 ? say.everyObjective : say.actions,
-      title: say.everyObjective,
-      node: null,
-      items: loose,
-    });
-  return rails;
-}
-
-function indicatorRails(card: Card, { lang }: BranchOptions): Rail[] {
-  const say = texts[lang];
-  return [...Map.groupBy(card.indicators, (each) => each.chain)].map(([chain, list]) => ({
-    heading: `${say.indicators}: ${say.chain[chain]}`,
-    title: "",
-    node: null,
-    items: list.map((each) => ({
-      icon: chain === "process" || chain === "input" ? "ring" : "fruit",
-      text: each.text,
-      title: say.fruit(each.text),
-      node: { kind: "indicator", code: card.code, key: each.key },
-    })),
-  }));
-}
-
-function measureRails(card: Card, plan: PlanDocument, { lang }: BranchOptions): Rail[] {
-  const say = texts[lang];
-  const named = new Set([
-    ...card.measures.map((box) => box.measure),
-    ...card.resources.lines.flatMap((line) => line.measure ?? []),
-  ]);
-  const items = plan.measures
-    .filter((one) => named.has(one.key))
-    .map((one): Item => {
-      const others = plan.cards
-        .filter((other) => other.code !== card.code && other.measures.some((box) => box.measure === one.key))
-        .map((other) => other.code);
-      const text =
-        [one.code, one.title].filter(Boolean).join(" · ") +
-        (others.length ? ` (${say.alsoIn(others.join(", "))})` : "");
-      return {
-        icon: "flower",
-        text,
-        title: others.length ? say.sharedMeasure(one.title, [card.code, ...others].join(", ")) : say.measure(one.title),
-        node: { kind: "measure", key: one.key },
-      };
-    });
-  return items.length ? [{ heading: say.measures, title: "", node: null, items }] : [];
 }
 
 function linesOf(text: string, size: number, width: number): string[] {
@@ -185,7 +109,7 @@ function heightOf(rails: readonly Rail[], sizes: Sizes): number {
   return rails.reduce((all, rail) => all + railHeight(rail, sizes), 0);
 }
 
-type Place = { sizes: Sizes; hue: string; top: number; boxes: Box[]; options: BranchOptions };
+type Place = { sizes: Sizes; hue: string; top: number; boxes: Box[]; options: BranchOptions; id: string };
 
 function drawSide(side: Side, place: Place): { behind: string; front: string } {
   const { sizes, hue, options } = place;
@@ -222,7 +146,7 @@ function drawSide(side: Side, place: Place): { behind: string; front: string } {
     y += headHeight(rail, sizes);
     for (const item of rail.items) {
       const height = itemHeight(item, sizes);
-      const icon = iconOf(item.icon, { x, y: y + 15 }, side.direction, hue);
+      const icon = iconOf(item.icon, { x, y: y + 15 }, side.direction, hue, place.id);
       const label = textBlock(item.text, {
         x: x + side.direction * (ICON + 6),
         y: y + 2,
@@ -241,9 +165,9 @@ function drawSide(side: Side, place: Place): { behind: string; front: string } {
   return { behind: behind.join(""), front: front.join("") };
 }
 
-function iconOf(icon: Item["icon"], at: { x: number; y: number }, direction: -1 | 1, hue: string): string {
+function iconOf(icon: Item["icon"], at: { x: number; y: number }, direction: -1 | 1, hue: string, id: string): string {
   if (icon === "leaf" || icon === "gold-leaf")
-    return leaf(at, direction < 0 ? 198 : -18, 32, icon === "leaf" ? hue : GOLD, "#ffffff");
+    return leaf(at, direction < 0 ? 198 : -18, 32, icon === "leaf" ? hue : GOLD, id);
   const tip = { x: at.x + direction * 22, y: at.y - 2 };
   const stalk = el("path", {
     d: smooth([at, { x: at.x + direction * 11, y: at.y - 10 }, tip]),

@@ -57,12 +57,13 @@ function pair(point: Point): string {
 /** A leaf of length 1 lying along the x axis from its stalk; drawn once and used many times. */
 export const LEAF = "M0 0C.18-.34.62-.4 1 0C.62.4.18.34 0 0Z";
 
-export function leaf(at: Point, degrees: number, length: number, fill: string, vein: string): string {
-  return el(
-    "g",
-    { transform: `translate(${round(at.x)} ${round(at.y)})rotate(${round(degrees)})scale(${round(length)})` },
-    `<path d="${LEAF}" fill="${fill}"/><path d="M.06 0H.8" stroke="${vein}" stroke-width=".035" opacity=".75"/>`,
-  );
+export function leafShape(id: string): string {
+  return `<g id="${id}-leaf"><path d="${LEAF}"/><path d="M.06 0H.8" stroke="#ffffff" stroke-width=".035" opacity=".75"/></g>`;
+}
+
+export function leaf(at: Point, degrees: number, length: number, fill: string, id: string): string {
+  const transform = `translate(${round(at.x)} ${round(at.y)})rotate(${round(degrees)})scale(${round(length)})`;
+  return el("use", { href: `#${id}-leaf`, transform, fill });
 }
 
 /** An indicator: it hangs unripe (a ring) until a result is measured. Outcomes and outputs are full, the steps on the way are hollow. */

@@ -63,3 +63,8 @@ export function overlaps(one: Box, other: Box): boolean {
     other.y < one.y + one.height
   );
 }
+
+/** For the pointer only: another link to the same thing is there for the keyboard. */
+export function quiet(anchor: string): string {
+  return anchor.replace("<a ", '<a tabindex="-1" ');
+}

@@ -63,8 +63,8 @@ function Changes({ changes, caption }: { changes: Change[]; caption: string }) {
       rowKey={(change) => change.path}
       columns={[
         { key: "place", head: t.place, width: "12rem", cell: (change) => change.place },
-        { key: "before", head: t.before, width: "14rem", cell: (change) => <del>{change.before}</del> },
-        { key: "after", head: t.after, width: "14rem", cell: (change) => <ins>{change.after}</ins> },
+        { key: "before", head: t.before, width: "16rem", cell: (change) => <del>{change.before}</del> },
+        { key: "after", head: t.after, width: "16rem", cell: (change) => <ins>{change.after}</ins> },
       ]}
     />
   );

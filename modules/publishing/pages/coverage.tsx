@@ -65,7 +65,7 @@ function Rows({ title, rows, within }: { title: string; rows: Row[]; within: str
         {
           key: "row",
           head: t.row,
-          width: "14rem",
+          width: "16rem",
           cell: (row) => (row.code && row.code !== row.name ? `${row.code} · ${row.name}` : row.name),
         },
         {

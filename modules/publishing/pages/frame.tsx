@@ -115,7 +115,7 @@ export function ObjectiveCard({ card, within = "" }: { card: PlanSite["cards"][n
         </span>
       }
     >
-      {card.subtitle ? <p>{card.subtitle}</p> : null}
+      {card.subtitle ? <p>{capital(card.subtitle)}</p> : null}
       <p className="objective-money tabular">{euro(card.guard.declared)}</p>
       {card.guard.differs ? <StatusBadge tone="warning">{t.differs}</StatusBadge> : null}
     </Card>
@@ -136,3 +136,8 @@ export function NothingYet() {
 }
 
 export const day = (of: PlainDate | string) => formatDate(of as PlainDate);
+
+/** Subtitles are printed as the end of a sentence; here they begin one. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

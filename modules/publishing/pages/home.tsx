@@ -112,8 +112,11 @@ function Figures({ plan, actions }: { plan: Plan; actions: number }) {
               },
             ]),
         { label: t.money, value: <Money cents={model.totalCents} href={sitePaths.money(slug)} />, note: t.moneyNote },
-        { label: t.objectives, value: <Num value={cards.length} href={publicPaths.plan(slug)} /> },
-        { label: t.actions, value: <Num value={actions} href={publicPaths.tree(slug)} /> },
+        {
+          label: t.objectives,
+          value: <Num value={cards.length} href={publicPaths.plan(slug)} />,
+          note: t.withActions(actions),
+        },
       ]}
     />
   );

@@ -1,15 +1,46 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { publicPaths } from "@albero/planning/paths";
-import { Callout, DataTable, KeyValue, Money, Page, Section, useTexts } from "@albero/ui";
+import { Callout, DataTable, KeyValue, Money, NoValue, Page, Section, useTexts } from "@albero/ui";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { texts } from "../texts.ts";
 import { siteOf } from "./ask.ts";
 import { useSlug } from "./frame.tsx";
 
+type Use = {
+  code: string;
+  title: string;
+  kind: "action" | "resource" | "box";
+  key: string;
+  label: string;
+  cents: number | null;
+};
+
 export async function loader(asked: LoaderFunctionArgs) {
   const { planning, number } = siteOf(asked);
-  const { version, measure, uses, guard } = await planning.publishedMeasure({ number, key: asked.params["key"] });
-  const merge = guard.merges.find((each) => each.measure === measure.key) ?? null;
+  const { version, hangsOn, merge } = await planning.publishedMeasure({ number, key: asked.params["key"] });
+  const { measure } = hangsOn;
+  const uses = hangsOn.cards.flatMap((card): Use[] => {
+    const common = { code: card.cardCode, title: card.title };
+    return [
+      ...card.lineLabels.map((line) => ({
+        ...common,
+        kind: "resource" as const,
+        key: line.key,
+        label: line.label,
+        cents: line.amountCents,
+      })),
+      ...(card.hasBox
+        ? [{ ...common, kind: "box" as const, key: "misure", label: measure.title, cents: card.boxAmount }]
+        : []),
+      ...card.actionTitles.map((action) => ({
+        ...common,
+        kind: "action" as const,
+        key: action.key,
+        label: action.title,
+        cents: null,
+      })),
+    ];
+  });
   return { version, measure, uses, merge, within: number === undefined ? "" : `?versione=${number}` };
 }
 
@@ -18,7 +49,7 @@ export default function MeasurePage() {
   const { version, measure, uses, merge, within } = useLoaderData<typeof loader>();
   const slug = useSlug();
   const t = useTexts(texts);
-  const cards = new Set(uses.map((use) => use.cardCode)).size;
+  const cards = new Set(uses.map((use) => use.code)).size;
   const from = merge?.countedFrom;
   const how = !merge?.countedFrom
     ? t.measure.none
@@ -56,14 +87,12 @@ export default function MeasurePage() {
           captionHidden
           phone="cards"
           rows={uses}
-          rowKey={(use, at) => `${use.cardCode}${use.kind}${use.key ?? ""}${at}`}
+          rowKey={(use, at) => `${use.code}${use.kind}${use.key}${at}`}
           columns={[
             {
               key: "objective",
               head: t.measure.columns.objective,
-              cell: (use) => (
-                <a href={`${publicPaths.card(slug, use.cardCode)}${within}#${use.key ?? "misure"}`}>{use.cardTitle}</a>
-              ),
+              cell: (use) => <a href={`${publicPaths.card(slug, use.code)}${within}#${use.key}`}>{use.title}</a>,
             },
             { key: "what", head: t.measure.columns.what, cell: (use) => t.measure.use[use.kind] },
             { key: "label", head: t.measure.columns.label, width: "16rem", cell: (use) => use.label },
@@ -72,7 +101,8 @@ export default function MeasurePage() {
               head: t.measure.columns.amount,
               unit: "€",
               number: true,
-              cell: (use) => <Money cents={use.amount === null ? null : Math.round(use.amount * 100)} unit={false} />,
+              cell: (use) =>
+                use.kind === "action" ? <NoValue kind="not_applicable" /> : <Money cents={use.cents} unit={false} />,
             },
           ]}
         />

@@ -40,7 +40,7 @@ export function Money({ objective: { card, guard, explanations, within } }: Part
           {
             key: "line",
             head: t.line,
-            width: "18rem",
+            width: "16rem",
             cell: (line) => (
               <span id={line.key}>
                 {line.label} {line.uncertain ? <Uncertain reason={line.uncertain} compact /> : null}

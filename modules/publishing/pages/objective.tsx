@@ -17,7 +17,7 @@ import {
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { texts } from "../texts.ts";
 import { siteOf } from "./ask.ts";
-import { Drawn, OldVersion, useSlug, VersionState } from "./frame.tsx";
+import { capital, Drawn, OldVersion, useSlug, VersionState } from "./frame.tsx";
 import { Answers, Indicators, Measures, Money, Past, Staff } from "./objective-parts.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export default function ObjectivePage() {
       thread={[{ label: version.title, href: `${publicPaths.plan(slug)}${within}` }, { label: card.areaName }]}
       lead={
         <>
-          {card.subtitle ? <p>{capital(card.subtitle)}.</p> : null}
+          {card.subtitle ? <p>{capital(card.subtitle).replace(/\.$/, "")}.</p> : null}
           <p>
             {t.objective.lead({
               actions: card.actions.length,
@@ -86,10 +86,6 @@ export default function ObjectivePage() {
       </nav>
     </Page>
   );
-}
-
-function capital(text: string): string {
-  return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\.$/, "");
 }
 
 function What({ objective: { card } }: { objective: Objective }) {

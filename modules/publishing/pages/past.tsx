@@ -72,7 +72,7 @@ export default function PastPage() {
             {
               key: "objective",
               head: t.objective,
-              width: "14rem",
+              width: "16rem",
               cell: ({ objective }) => <span id={objective.key}>{objective.title}</span>,
             },
             {
@@ -107,7 +107,7 @@ export default function PastPage() {
             {
               key: "critical",
               head: t.critical,
-              width: "14rem",
+              width: "16rem",
               cell: ({ objective }) => (
                 <ul className="bare-list">
                   {objective.criticalPoints.map((point) => (
@@ -119,7 +119,7 @@ export default function PastPage() {
             {
               key: "today",
               head: t.today,
-              width: "10rem",
+              width: "8rem",
               cell: ({ links }) =>
                 links.length === 0 ? (
                   t.notContinued

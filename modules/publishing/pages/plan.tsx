@@ -58,7 +58,7 @@ function Table({ plan, within }: { plan: Plan; within: string }) {
         {
           key: "objective",
           head: columns.objective,
-          width: "18rem",
+          width: "16rem",
           cell: (card) => (
             <span className="objective-cell" id={`area-${(card.areas[0] ?? card.code).slice(0, 1)}-${card.code}`}>
               <AreaBadge letter={card.code} name={card.areaName} />

@@ -35,6 +35,8 @@ type PrintView = Found["prints"][number];
 /** How often the page asks how far the printing is. */
 const ASK_MS = 1_000;
 
+export const handle = { scripts: true };
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return useCasesOf<typeof useCases>(context, "publishing").printState({ versionId: params.versionId });
 }

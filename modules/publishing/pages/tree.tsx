@@ -21,7 +21,7 @@ type Line = {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { site, planning, slug, number, lang } = siteOf(asked);
-  const plan = await site.planSite({ slug, number });
+  const plan = await site.planSite({ slug, number, detail: "all" });
   if (!plan) return null;
   const { tree } = await planning.publishedTree({ number });
   const within = number === undefined ? "" : `?versione=${number}`;

@@ -39,8 +39,8 @@ type Published = { number?: number | undefined };
 export const planSite = question({
   name: "publishing.planSite",
   may: mayReadSite,
-  input: asked,
-  async run({ slug, number }, work): Promise<PlanSite | null> {
+  input: asked.extend({ detail: z.enum(["all", "boughs"]).default("boughs") }),
+  async run({ slug, number, detail }, work): Promise<PlanSite | null> {
     const versions = await planning.publishedVersions.run({}, work);
     if (versions.length === 0) return null;
     const [view, { document }, ground] = [
@@ -49,21 +49,25 @@ export const planSite = question({
       await groundOf(work.tx, work.ambitoId),
     ];
     const { version, cards, guard, cycle } = view;
-    const made = remembered(keyOf(work, version, `tree ${slug} ${number ?? ""} ${JSON.stringify(ground)}`), () => {
-      const model = treeModelOf(document);
-      const hrefFor = doorsOf(slug, withinOf({ number }));
-      const draw = (variant: "wide" | "tall" | "small") =>
-        drawPlanTree(model, {
-          lang: work.lang,
-          variant,
-          hrefFor,
-          ground: ground.municipalities > 0 ? ground : undefined,
-        });
-      const wide = draw("wide");
-      const { totalCents, sources, flows, shared } = model;
-      const picture = { wide: wide.svg, middle: draw("tall").svg, small: draw("small").svg, summary: wide.summary };
-      return { model: { totalCents, sources, flows, shared }, picture };
-    });
+    const made = remembered(
+      keyOf(work, version, `tree ${detail} ${slug} ${number ?? ""} ${JSON.stringify(ground)}`),
+      () => {
+        const model = treeModelOf(document);
+        const hrefFor = doorsOf(slug, withinOf({ number }));
+        const draw = (variant: "wide" | "tall" | "small") =>
+          drawPlanTree(model, {
+            lang: work.lang,
+            variant,
+            detail,
+            hrefFor,
+            ground: ground.municipalities > 0 ? ground : undefined,
+          });
+        const wide = draw("wide");
+        const { totalCents, sources, flows, shared } = model;
+        const picture = { wide: wide.svg, middle: draw("tall").svg, small: draw("small").svg, summary: wide.summary };
+        return { model: { totalCents, sources, flows, shared }, picture };
+      },
+    );
     return {
       ...made,
       version,
