@@ -20,15 +20,32 @@ function widthOf(sheet: Sheet, column: number): number {
   return Math.min(60, Math.max(8, ...lengths) + 2);
 }
 
+const LINE_POINTS = 15;
+/** Spreadsheets show no row higher than this. */
+const HIGHEST_POINTS = 405;
+
+/** High enough for the longest text of the row on the lines that its column gives it. */
+function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+  const lines = row.map((cell, column) => {
+    const paragraphs = String(cell ?? "").split("\n");
+    return paragraphs.reduce(
+      (all, each) => all + Math.max(1, Math.ceil((each.length * 1.1) / (widths[column] ?? 10))),
+      0,
+    );
+  });
+  return Math.min(HIGHEST_POINTS, LINE_POINTS * Math.max(1, ...lines));
+}
+
 /** A sheet that is pleasant to read: bold head that stays in sight, long texts on more lines, euro as euro. */
 function dressed(sheet: Sheet): WriteSheet {
   const head = sheet.rows[0] ?? [];
+  const widths = head.map((_, column) => widthOf(sheet, column));
   const alignment = { vertical: "top", wrapText: true } as const;
   return {
     name: sheet.name,
     rows: sheet.rows,
     columns: head.map((header, column) => ({
-      width: widthOf(sheet, column),
+      width: widths[column] ?? 10,
       style: { alignment, ...(/^(Importo|Totale)/.test(String(header)) ? { numFmt: "#,##0.00" } : {}) },
     })),
     cells: new Map(
@@ -44,6 +61,7 @@ function dressed(sheet: Sheet): WriteSheet {
         },
       ]),
     ),
+    rowDefs: new Map(sheet.rows.map((row, position) => [position, { height: heightOf(row, widths) }])),
     freezePane: { rows: 1 },
   };
 }
