@@ -11,7 +11,7 @@ export const en: Texts = {
     act: "Approved by",
     actLine: (number, day, body, uncertain) =>
       [body, number ? `no. ${number}` : null, day ? `of ${day}` : null].filter(Boolean).join(" ") +
-      (uncertain ? ` (${uncertain})` : ""),
+      (uncertain ? `. ${uncertain}` : ""),
     period: "Covers",
     periodLine: (from, to) => `from ${from} to ${to}`,
     updated: "Updated on",
@@ -81,7 +81,7 @@ export const en: Texts = {
   },
   context: {
     opening: (municipalities, inhabitants, year) =>
-      `The Ambito joins ${municipalities} municipalities; in ${year} ${inhabitants} people live there.`,
+      `The Ambito joins ${municipalities} municipalities; ${inhabitants} people live there (figure of ${year}).`,
     openingBare: (municipalities) => `The Ambito joins ${municipalities} municipalities.`,
     explained:
       "Values printed in documents stay as they are. Where a figure is in doubt, a note at the foot of the page says why.",

@@ -11,7 +11,7 @@ export const it = {
     act: "Approvato con",
     actLine: (number: string | null, day: string | null, body: string, uncertain: string | null) =>
       [body, number ? `n. ${number}` : null, day ? `del ${day}` : null].filter(Boolean).join(" ") +
-      (uncertain ? ` (${uncertain})` : ""),
+      (uncertain ? `. ${uncertain}` : ""),
     period: "In vigore",
     periodLine: (from: string, to: string) => `dal ${from} al ${to}`,
     updated: "Aggiornata al",
@@ -81,7 +81,7 @@ export const it = {
   },
   context: {
     opening: (municipalities: number, inhabitants: string, year: string) =>
-      `L'Ambito riunisce ${municipalities} Comuni; al ${year} ci vivono ${inhabitants} persone.`,
+      `L'Ambito riunisce ${municipalities} Comuni; ci vivono ${inhabitants} persone (dato del ${year}).`,
     openingBare: (municipalities: number) => `L'Ambito riunisce ${municipalities} Comuni.`,
     explained:
       "I valori stampati nei documenti restano come sono. Dove un dato è in dubbio, una nota a piè di pagina dice perché.",

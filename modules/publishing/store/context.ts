@@ -70,22 +70,18 @@ export async function listContextReadings(tx: Tx, ambitoId: number): Promise<Sto
     .leftJoin("territory.sub_area as a", (on) =>
       on.onRef("a.ambito_id", "=", "r.ambito_id").onRef("a.code", "=", "r.area_code"),
     )
-    .select([
-      "r.topic",
-      "i.topic as of_indicator",
-      "r.area_kind",
-      "r.area_code",
-      "a.name as area_name",
-      "r.kind",
-      "r.text",
-    ])
+    .leftJoin("territory.municipality as m", (on) =>
+      on.onRef("m.ambito_id", "=", "r.ambito_id").onRef("m.istat", "=", "r.area_code"),
+    )
+    .select(["r.topic", "i.topic as of_indicator", "r.area_kind", "r.area_code", "r.kind", "r.text"])
+    .select(["a.name as area_name", "m.name as municipality"])
     .where("r.ambito_id", "=", ambitoId)
     .orderBy("r.position")
     .orderBy("r.id")
     .execute();
   return rows.map((row) => ({
-    ...{ topic: row.of_indicator ?? row.topic, areaKind: row.area_kind, areaName: row.area_name ?? row.area_code },
-    ...{ kind: row.kind, text: row.text },
+    ...{ topic: row.of_indicator ?? row.topic, areaKind: row.area_kind, kind: row.kind, text: row.text },
+    areaName: row.area_name ?? row.municipality ?? row.area_code,
   }));
 }
 

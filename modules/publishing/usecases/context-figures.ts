@@ -57,7 +57,8 @@ type Shown = Awaited<ReturnType<typeof territory.showTerritory.run>>;
 function mapOf({ chosen }: Shown): Picture | null {
   const drawing = chosen?.pictures?.map ?? chosen?.pictures?.tiles;
   if (!chosen || !drawing) return null;
-  const title = [chosen.label, chosen.unit && `(${chosen.unit})`].filter(Boolean).join(" ");
+  const time = chosen.times.find((one) => one.value === chosen.time && one.value !== "")?.label;
+  const title = [chosen.label, time].filter(Boolean).join(", ");
   const { low, high } = chosen.extremes ?? {};
   const alt = [title, high && `${high.name}: ${high.text}`, low && `${low.name}: ${low.text}`]
     .filter(Boolean)
