@@ -9,16 +9,29 @@ const TODAY = plainDate("2026-03-02");
 
 function held(role: Role, more: Partial<HeldAssignment> = {}): HeldAssignment {
   return {
-    ...{ ambitoId: 1, ambitoSlug: "crema", ambitoName: "Ambito di Crema", role, body: "Ente", territory: null },
-    ...{ firstDay: plainDate("2026-01-01"), lastDay: null, requiresSecondFactor: false },
+    ambitoId: 1,
+    ambitoSlug: "crema",
+    ambitoName: "Ambito di Crema",
+    role,
+    body: "Ente",
+    territory: null,
+    firstDay: plainDate("2026-01-01"),
+    lastDay: null,
+    requiresSecondFactor: false,
     ...more,
   };
 }
 
 function session(assignments: HeldAssignment[], more: Partial<Session> = {}): Session {
   return {
-    ...{ accountId: "a", sessionId: "s", name: "Ada", email: "ada@example.org" },
-    ...{ proof: "password", hasSecondFactor: false, secondFactorDone: false, assignments },
+    accountId: "a",
+    sessionId: "s",
+    name: "Ada",
+    email: "ada@example.org",
+    proof: "password",
+    hasSecondFactor: false,
+    secondFactorDone: false,
+    assignments,
     ...more,
   };
 }
@@ -66,7 +79,9 @@ test("a second factor that is asked and not done takes every role of that Ambito
 
 describe("an Ambito keeps an administrator", () => {
   const administrator = (accountId: string, lastDay: string | null = null) => ({
-    ...{ accountId, role: "administrator" as const, firstDay: plainDate("2026-01-01") },
+    accountId,
+    role: "administrator" as const,
+    firstDay: plainDate("2026-01-01"),
     lastDay: lastDay === null ? null : plainDate(lastDay),
   });
   const without = (accountId: string) => (one: { accountId: string }) => one.accountId === accountId;

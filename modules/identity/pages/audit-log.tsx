@@ -35,12 +35,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     (typeof FILTERS)[number],
     string
   >;
-  const found = await identity.searchAudit({ ...filters, page: asked.get("pagina") ?? 1 });
+  const {
+    events,
+    useCases: actions,
+    ...found
+  } = await identity.searchAudit({ ...filters, page: asked.get("pagina") ?? 1 });
   return {
     filters,
     ...found,
-    events: found.events.map(({ number, at, useCase, actorName, actorRoles, subject, before, after }) => ({
-      ...{ number, useCase, actorName, subject },
+    actions,
+    events: events.map(({ number, at, useCase, actorName, actorRoles, subject, before, after }) => ({
+      number,
+      useCase,
+      actorName,
+      subject,
       roles: actorRoles.split(",").filter(Boolean),
       at: formatMoment(at),
       kind: before === null ? ("made" as const) : after === null ? ("gone" as const) : ("differences" as const),
@@ -106,7 +114,7 @@ function Check({ check, href }: { check: Loaded["check"]; href: string }) {
 function Filters({ loaded, here }: { loaded: Loaded; here: string }) {
   const a = useTexts(texts).audit;
   const { filters } = loaded;
-  const useCases = loaded.useCases.map((name) => ({ value: name, label: a.useCases[name] ?? name }));
+  const actions = loaded.actions.map((name) => ({ value: name, label: a.useCases[name] ?? name }));
   const isOpen = Object.values(filters).some(Boolean);
   return (
     <Details summary={a.filters} open={isOpen}>
@@ -115,7 +123,7 @@ function Filters({ loaded, here }: { loaded: Loaded; here: string }) {
         <Select
           name="useCase"
           label={a.useCase}
-          options={useCases}
+          options={actions}
           blank={a.anyUseCase}
           defaultValue={filters.useCase}
         />

@@ -56,7 +56,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     now: shown.filter((person) => person.worksHereNow),
     former: shown.filter((person) => !person.worksHereNow),
     invitations: invitations.map(({ id, email, name, role, body, state, expiresAt }) => ({
-      ...{ id, email, name, role, body, state },
+      id,
+      email,
+      name,
+      role,
+      body,
+      state,
       expires: formatMoment(expiresAt),
     })),
     requiresSecondFactor,

@@ -37,7 +37,6 @@ export default function SecondFactor() {
           autoComplete="one-time-code"
           maxLength={7}
           required
-          autoFocus
         />
         <FormActions>
           <Button>{t.code.go}</Button>
