@@ -3,7 +3,7 @@ import { createContext, data, type RouterContextProvider } from "react-router";
 import type { Actor } from "./actor.ts";
 import type { PlainDate } from "./dates.ts";
 import type { Lang } from "./lang.ts";
-import { Forbidden, NotFound } from "./result.ts";
+import { Forbidden, NotFound, type Result } from "./result.ts";
 import type { Bound, Registry } from "./use-case.ts";
 
 /** The Ambito of the address, as far as every page may know it. */
@@ -20,6 +20,11 @@ export type Installation = {
   demoAccounts: readonly { email: string; name: string; role: string; password: string }[];
   /** The first person has not been named yet: the set-up is open. */
   isNew(): Promise<boolean>;
+  /**
+   * Opens the first Ambito and invites its first administrator: answers the address where that person begins.
+   * Refuses once an Ambito is there.
+   */
+  setUp(form: unknown, lang: Lang): Promise<Result<{ slug: string; invitation: string }, string>>;
 };
 
 /** What a route can know of its request, besides the request itself. */

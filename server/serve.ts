@@ -12,6 +12,7 @@ import { identityOf } from "./identity.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { openJobs } from "./jobs.ts";
 import { loadPilot } from "./pilot.ts";
+import { setUpInstallation } from "./set-up.ts";
 import { openSystem, type System } from "./system.ts";
 
 export type Served = { address: string; demoAccounts: Installation["demoAccounts"]; close(): Promise<void> };
@@ -49,6 +50,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
         sourceUrl: system.config.sourceUrl,
         demoAccounts: demonstration,
         isNew: async () => !(await hasAmbito(system)),
+        setUp: (form, lang) => setUpInstallation(system, form, lang),
       },
     });
     await listen(app, system.config);
