@@ -24,7 +24,11 @@ export async function buildIfNeeded(log: (line: string) => void): Promise<string
     if (existsSync(stamp)) return folder;
     log("Building the pages…");
     await removeOldest();
-    const env = { ...process.env, NODE_ENV: "production", ALBERO_BUILD_FOLDER: path.join(path.relative(ROOT, folder), "pages") };
+    const env = {
+      ...process.env,
+      NODE_ENV: "production",
+      ALBERO_BUILD_FOLDER: path.join(path.relative(ROOT, folder), "pages"),
+    };
     const routerCli = path.join(ROOT, "node_modules/@react-router/dev/bin.cjs");
     await Promise.all([
       run(process.execPath, [path.join(ROOT, "ui/build-css.ts"), path.join(folder, "public")], { cwd: ROOT, env }),

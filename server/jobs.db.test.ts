@@ -33,7 +33,8 @@ afterAll(async () => {
 });
 
 const waitFor = async (count: number) => {
-  for (let tries = 300; done.length < count && tries > 0; tries -= 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 300; done.length < count && tries > 0; tries -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 };
 const queue = (kind: string, payload: Record<string, unknown>) =>
   inAmbito(database.db, { ambitoId, isPublic: false }, (tx) => jobs.outbox.enqueue(tx, ambitoId, { kind, payload }));

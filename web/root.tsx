@@ -25,7 +25,7 @@ export function loader({ context, request }: LoaderFunctionArgs): ShellData & { 
   };
 }
 
-/** Pages for citizens are plain HTML: only the branches that say so bring scripts. */
+/** Pages are plain HTML: only those where people write say that they bring scripts. */
 function usesScripts(matches: ReturnType<typeof useMatches>): boolean {
   return matches.some((match) => (match.handle as { scripts?: boolean } | undefined)?.scripts === true);
 }

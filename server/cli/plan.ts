@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ask, call, cents, euroFromCents, formatEuro, type Cents } from "@albero/kernel";
 import { guardPlan, readPlanFile, useCases as planning, type PlanDocument } from "@albero/planning";
+import { printedBytes } from "@albero/publishing";
 import { ambitoOf, withSystem } from "./ambito.ts";
 import { argument, CommandError, valueOf, type Command, type Values } from "./command.ts";
 
@@ -177,7 +178,6 @@ export const printCommand: Command = {
       const format = values.format ?? "pdf";
       if (format !== "pdf" && format !== "docx") throw new CommandError("The formats are pdf and docx.");
       const lang = values.lang === "en" ? "en" : "it";
-      const { printedBytes } = await import("@albero/publishing");
       const printed = await printedBytes(caller, { versionId: versionId(args), format, lang });
       const file = await deliver(printed.bytes, printed.fileName, values);
       output.result({ file, bytes: printed.bytes.length }, `Written: ${file}`);

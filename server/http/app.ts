@@ -53,7 +53,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
   });
   addGuards(app);
-  await app.register(helmet, { global: true, contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
+  // Without a referrer at all the browser would send "Origin: null" with our own forms too.
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
   await app.register(compress, {
     global: true,
     encodings: ["br", "gzip"],
@@ -146,9 +152,16 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
       const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
       return sendStored(request, reply, cache.store(key, headers, await response.text()));
     }
-    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");
-    return reply.send(response);
+    return sendOnce(reply, response);
   });
+}
+
+/** Answers with the whole body at once; what only this person may see stays in no cache. */
+async function sendOnce(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  for (const [name, value] of response.headers) if (name !== "set-cookie") void reply.header(name, value);
+  for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
+  if (!response.headers.has("cache-control")) void reply.header("cache-control", "private, no-store");
+  return reply.code(response.status).send(Buffer.from(await response.arrayBuffer()));
 }
 
 /** A page for citizens is the same for all of them, but must be asked for again: it may change at any moment. */
@@ -158,10 +171,7 @@ function sendStored(
   page: ReturnType<PublicCache["store"]>,
 ): FastifyReply {
   for (const [name, value] of page.headers) void reply.header(name, value);
-  void reply
-    .header("cache-control", "no-cache")
-    .header("vary", "accept-encoding, cookie")
-    .header("x-no-compression", "1");
+  void reply.header("cache-control", "no-cache").header("vary", "accept-encoding, cookie");
   setPolicy(reply, null);
   if (/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
     return reply.header("content-encoding", "gzip").send(page.zipped);

@@ -5,8 +5,6 @@ import { ambitoOf, isMember, requestInfo } from "@albero/kernel";
 import { OfficeLayout } from "@albero/ui";
 import { data, Outlet, redirect, type LoaderFunctionArgs } from "react-router";
 
-export const handle = { scripts: true };
-
 /** The work area asks who you are: nobody logged in goes to the log-in and comes back here. */
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { actor, today, login } = requestInfo(context);

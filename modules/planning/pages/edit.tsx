@@ -30,6 +30,8 @@ import { useAutosave, useShortcuts } from "./parts/use-editor.ts";
 import { useSlug, VersionPage } from "./parts/version-page.tsx";
 import "./office.css";
 
+export const handle = { scripts: true };
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { lang, actor } = requestInfo(context);
   const view = await planning(context).getCard({ versionId: params.versionId, code: params.code });
