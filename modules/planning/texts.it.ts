@@ -312,7 +312,7 @@ export const it = {
     changed: "Intanto la versione è cambiata: guarda com'è adesso e ripeti il passo.",
   },
   card: {
-    written: (when: string, who: string) => `Salvata ${when} da ${who}.`,
+    written: (when: string, who: string) => `Salvata il ${when} da ${who}.`,
     lead: (actions: number, lines: number, indicators: number) =>
       `${actions === 1 ? "1 azione" : `${actions} azioni`}, ${lines === 1 ? "1 voce di spesa" : `${lines} voci di spesa`}, ${indicators === 1 ? "1 indicatore" : `${indicators} indicatori`}.`,
     toDo: (n: number) => (n === 1 ? "Manca 1 campo obbligatorio" : `Mancano ${n} campi obbligatori`),

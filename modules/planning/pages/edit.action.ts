@@ -128,12 +128,9 @@ function again({ view, form }: Editing, more: Omit<Again, "kind" | "stamp" | "ro
   return data<Again>({ kind: "again", stamp, rowVersion, ...more }, { status });
 }
 
+/** The short words beside a field; the summary puts the name of the field before them. */
 function inWords({ path, problem }: FormProblem, spec: SectionSpec, lang: "it" | "en"): FieldProblem {
-  const t = texts[lang];
-  const list = spec.rows.find((each) => path.startsWith(`${each.name}.`));
-  const [, row = "", name = ""] = list ? (/^(\d+)\.(.+)$/.exec(path.slice(list.name.length + 1)) ?? []) : [];
-  const label = list ? t.fields[`${list.name}.${name}`]?.label : t.fields[path]?.label;
-  const words = !list && problem === "missing" ? t.edit.missingTop : t.edit.problems[problem];
-  const where = list ? `${t.edit.row[list.name]?.(Number(row) + 1) ?? ""}, ${label ?? name}` : (label ?? path);
-  return { path, message: t.edit.at(where, words) };
+  const t = texts[lang].edit;
+  const isInRow = spec.rows.some((list) => path.startsWith(`${list.name}.`));
+  return { path, message: !isInRow && problem === "missing" ? t.missingTop : t.problems[problem] };
 }

@@ -12,15 +12,17 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
+import type { FieldProblem } from "@albero/kernel/pure";
 import { Anchor, Button, Callout, ErrorSummary, FormActions, Icon, useShell, useTexts, fieldId } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { mayWritePlan } from "../permissions.ts";
 import { texts } from "../texts.ts";
+import type { Texts } from "../texts.it.ts";
 import { editAction, type Again } from "./edit.action.ts";
 import { toForm } from "./form/convert.ts";
 import { optionsFor } from "./form/options.ts";
 import { changeList, isListChange, operationOf, readForm, type RawForm } from "./form/raw.ts";
-import { findSpec, specsOf } from "./form/spec.ts";
+import { findSpec, specsOf, type SectionSpec } from "./form/spec.ts";
 import { planning } from "./office.ts";
 import { ConflictBox } from "./parts/conflict-box.tsx";
 import { FormItem } from "./parts/form-items.tsx";
@@ -141,7 +143,7 @@ function Editor() {
       <div className="editor">
         <SectionList sections={view.sections} current={spec.slug} versionId={version.id} code={view.code} />
         <div className="editor-sheet">
-          {again ? <ErrorSummary problems={again.problems} refusal={again.refusal} /> : null}
+          {again ? <ErrorSummary problems={named(again.problems ?? [], spec, t)} refusal={again.refusal} /> : null}
           {again?.conflict ? <ConflictBox conflict={again.conflict} raw={again.raw} spec={spec} /> : null}
           <Notices view={view} again={again} />
           <Form
@@ -167,10 +169,7 @@ function Editor() {
               />
             ))}
             <AnswersDoubt />
-            <FormActions
-              sticky
-              note={autosave.words ?? (view.draftAt ? e.draft.saved(formatTime(view.draftAt, lang)) : e.draft.idle)}
-            >
+            <FormActions sticky note={<span role="status">{autosave.words ?? restingWords(view, lang)}</span>}>
               <Button name="op" value="save">
                 {e.save}
               </Button>
@@ -200,6 +199,18 @@ function Editor() {
   }
 }
 
+/** Problems with the name of their field: the summary stands far from the fields. */
+function named(problems: readonly FieldProblem[], spec: SectionSpec, t: Texts): FieldProblem[] {
+  return problems.map(({ path, message }) => {
+    const list = spec.rows.find((each) => path.startsWith(`${each.name}.`));
+    const [, row = "", name = ""] = list ? (/^(\d+)\.([^.]+)/.exec(path.slice(list.name.length + 1)) ?? []) : [];
+    const question = spec.fields.find((field) => field.name === path)?.question;
+    const label = t.fields[list ? `${list.name}.${name}` : path]?.label ?? question?.label ?? "";
+    const where = [list ? t.edit.row[list.name]?.(Number(row) + 1) : "", label].filter(Boolean).join(", ");
+    return { path, message: where ? t.edit.at(where, message) : message };
+  });
+}
+
 /** The form that stands on the screen: the loader's, the action's, or the one that a button of a list made here. */
 function useSheet(first: { raw: RawForm; stamp: number; rowVersion: number }, again: Again | undefined) {
   const [local, setLocal] = useState<{ raw: RawForm; focus: string; stamp: number } | null>(null);
@@ -211,6 +222,10 @@ function useSheet(first: { raw: RawForm; stamp: number; rowVersion: number }, ag
   const base = again ?? first;
   const stamp = local?.stamp ?? base.stamp;
   const focus = local?.focus ?? again?.focus;
+  const isWrong = local === null && Boolean(again?.problems?.length || again?.refusal || again?.conflict);
+  useEffect(() => {
+    if (isWrong) document.getElementById(again?.conflict ? "conflitto" : "errori")?.focus();
+  }, [isWrong, again]);
   useEffect(() => {
     if (focus) document.getElementById(fieldId(focus))?.focus();
   }, [focus, stamp]);
@@ -221,6 +236,8 @@ function useSheet(first: { raw: RawForm; stamp: number; rowVersion: number }, ag
     replace: (raw: RawForm, at: string) => setLocal({ raw, focus: at, stamp: stamp + 1 }),
   };
 }
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Notices({ view, again }: { view: ReturnType<typeof useLoaderData<typeof loader>>; again: Again | undefined }) {
   const e = useTexts(texts).edit;
@@ -238,11 +255,18 @@ function Notices({ view, again }: { view: ReturnType<typeof useLoaderData<typeof
       </Callout>
     );
   }
-  if (!view.saved) return null;
+  return null;
+}
+
+/** What stands beside the buttons while nobody types. */
+function restingWords(view: View, lang: "it" | "en") {
+  const e = texts[lang].edit;
+  if (view.draftAt) return e.draft.saved(formatTime(view.draftAt, lang));
+  if (!view.saved) return e.draft.idle;
   return (
-    <p className="saved-now" role="status">
+    <span className="saved-now">
       <Icon name="check-circle" size="xs" /> {e.savedNow(formatTime(view.updatedAt, lang))}{" "}
       {view.saved === "insieme" ? e.merged : ""}
-    </p>
+    </span>
   );
 }

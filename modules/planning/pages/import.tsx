@@ -44,7 +44,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const problems = (result.fields ?? []).map(({ path, message }): ImportProblem => ({
       place: path,
       message,
-      severity: "error",
     }));
     return data<Answer>({ refusal: wordsOf(context, result), problems, checked: null }, { status: 422 });
   }

@@ -8,7 +8,8 @@ import { texts } from "../texts.ts";
 import { mayOf, planning } from "./office.ts";
 import { ReasonInShort } from "./parts/guard-box.tsx";
 import { PlanTotals } from "./parts/plan-totals.tsx";
-import { formatMoment } from "./parts/moment.ts";
+import { formatDay } from "./parts/moment.ts";
+import { stepsFrom } from "./parts/steps.ts";
 import { useSlug, VersionPage } from "./parts/version-page.tsx";
 import "./office.css";
 
@@ -23,6 +24,7 @@ export default function Version() {
   const t = useTexts(texts);
   const slug = useSlug();
   const o = t.overview;
+  const addable = may.write && version.status === "draft";
   const unfinished = cards.filter((card) => card.completeness.toDo.length > 0).length;
   const lead = [
     o.lead(cards.length),
@@ -30,12 +32,18 @@ export default function Version() {
       ? [o.leadDiffer(totals.differing.length), o.leadShared(totals.merges.length), o.leadToDo(unfinished)]
       : []),
   ].join(" ");
-  const addCard =
-    may.write && version.status === "draft" ? (
-      <ButtonLink kind="primary" icon="plus" href={officePaths.newCard(slug, version.id)}>
-        {o.addCard}
+  const [step] = stepsFrom(version);
+  const nextStep =
+    may.lead && step ? (
+      <ButtonLink kind={addable ? "secondary" : "primary"} icon="arrow-right" href={officePaths.life(slug, version.id)}>
+        {t.life.do[step]}
       </ButtonLink>
     ) : null;
+  const addCard = addable ? (
+    <ButtonLink kind="primary" icon="plus" href={officePaths.newCard(slug, version.id)}>
+      {o.addCard}
+    </ButtonLink>
+  ) : null;
   return (
     <VersionPage
       version={version}
@@ -43,7 +51,12 @@ export default function Version() {
       title={version.title}
       kicker={t.version(version.number)}
       lead={lead}
-      actions={addCard}
+      actions={
+        <>
+          {addCard}
+          {nextStep}
+        </>
+      }
     >
       {cards.length === 0 ? (
         <Empty title={o.empty} action={addCard} />
@@ -138,7 +151,7 @@ function CardTable({ versionId, cards }: { versionId: number; cards: CardSummary
         {
           key: "saved",
           head: col.saved,
-          cell: (card) => <small>{t.overview.saved(formatMoment(card.updatedAt, lang), card.updatedByName)}</small>,
+          cell: (card) => <small>{t.overview.saved(formatDay(card.updatedAt, lang), card.updatedByName)}</small>,
         },
       ]}
     />

@@ -83,6 +83,8 @@ export function fromRawValue(field: Field, raw: RawValue | undefined): Read {
       return { ok: true, value: linesOf(text) };
     case "quantities":
       return readQuantities(text);
+    case "line":
+      return { ok: true, value: text.replaceAll(/\s*\n\s*/g, " ") };
     default:
       return { ok: true, value: text };
   }

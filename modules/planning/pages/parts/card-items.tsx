@@ -59,26 +59,26 @@ export function CardItem({ item, view, problems, typed }: ItemProps) {
           asked={!view.notAsked.includes(item.question.key)}
         />
       ) : (
-        <Part section={item.section} view={view} problems={problems} typed={typed} />
+        <Part item={item} view={view} problems={problems} typed={typed} />
       )}
     </section>
   );
 }
 
 function Part({
-  section,
+  item,
   view,
   problems,
   typed,
 }: {
-  section: Section | undefined;
+  item: ItemHead;
   view: CardData;
   problems?: readonly FieldProblem[];
   typed?: string;
 }) {
   const t = useTexts(texts);
   const { card } = view;
-  switch (section) {
+  switch (item.section) {
     case "areas":
       return (
         <p>
@@ -139,9 +139,14 @@ function Part({
     case "staff":
       return <Staff rows={card.staff} />;
     case "processIndicators":
-      return <Indicators rows={card.indicators.filter((each) => each.chain === "input" || each.chain === "process")} />;
+      return (
+        <Indicators
+          caption={item.label}
+          rows={card.indicators.filter((each) => each.chain === "input" || each.chain === "process")}
+        />
+      );
     case "outputIndicators":
-      return <Indicators rows={card.indicators.filter((each) => each.chain === "output")} />;
+      return <Indicators caption={item.label} rows={card.indicators.filter((each) => each.chain === "output")} />;
     case "impact":
       return (
         <>
@@ -154,6 +159,7 @@ function Part({
             ))}
           </ul>
           <Indicators
+            caption={item.label}
             rows={card.indicators.filter((each) => each.chain === "outcome" || each.chain === "impact")}
             quiet={card.impact.length > 0}
           />

@@ -135,13 +135,13 @@ export function Staff({ rows }: { rows: Card["staff"] }) {
   );
 }
 
-export function Indicators({ rows, quiet }: { rows: Card["indicators"]; quiet?: boolean }) {
+export function Indicators({ rows, caption, quiet }: { rows: Card["indicators"]; caption: string; quiet?: boolean }) {
   const t = useTexts(texts);
   const col = t.card.indicatorCol;
   if (rows.length === 0) return quiet ? null : <NoValue kind="missing" />;
   return (
     <DataTable
-      caption={t.card.indicatorsCaption}
+      caption={caption}
       captionHidden
       rows={rows}
       rowKey={(row) => row.key}

@@ -20,7 +20,9 @@ export function ConflictBox({ conflict, raw, spec }: { conflict: Conflict; raw: 
   };
   return (
     <section className="conflict" aria-labelledby="conflitto" role="alert">
-      <h2 id="conflitto">{c.title(conflict.by || c.someone)}</h2>
+      <h2 id="conflitto" tabIndex={-1}>
+        {c.title(conflict.by || c.someone)}
+      </h2>
       <p>{c.words(conflict.at ? formatMoment(conflict.at, lang) : "")}</p>
       <table className="table conflict-table">
         <thead>

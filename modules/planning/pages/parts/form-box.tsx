@@ -63,13 +63,16 @@ export function Box({ field, name, words, value, options, error, inRow, labelHid
         />
       );
     default:
-      return text.length > 90 && inRow ? (
-        <TextArea {...common} rows={rowsFor(text, 2)} defaultValue={text} />
+      return inRow && LONG_WORDS.test(words) ? (
+        <TextArea {...common} rows={Math.min(6, Math.max(1, Math.ceil(text.length / 44)))} defaultValue={text} />
       ) : (
         <TextField {...common} autoComplete="off" defaultValue={text} />
       );
   }
 }
+
+/** What names a row: as long as it needs, so that nothing of it hides. */
+const LONG_WORDS = /(label|title|role|text|source|organisation|printedTitle)$/;
 
 type Common = { name: string; label: string; help?: string; error?: string; labelHidden?: boolean };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from "react";
-import { Button, Details, errorFor, Icon, useTexts } from "@albero/ui";
+import { Details, errorFor, Icon, useTexts } from "@albero/ui";
 import type { FieldProblem } from "@albero/kernel/pure";
 import { texts } from "../../texts.ts";
 import type { OptionLists } from "../form/options.ts";
@@ -90,11 +90,22 @@ function RowList({ list, rows, options, problems }: RowListProps) {
           />
         ))}
       </ol>
-      <Button kind="secondary" icon="plus" name="op" value={`add:${list.name}`}>
-        {t.add[list.name]}
-      </Button>
+      <button
+        type="submit"
+        className="btn btn-outline-primary"
+        name="op"
+        value={`add:${list.name}`}
+        formAction={`#${anchorOf(list, rows.length)}`}
+      >
+        <Icon name="plus" /> <span>{t.add[list.name]}</span>
+      </button>
     </fieldset>
   );
+}
+
+/** Where the page opens again after a button of the list, without scripts. */
+function anchorOf(list: Rows, at: number): string {
+  return `riga-${list.name.replace(".", "-")}-${at}`;
 }
 
 type RowProps = {
@@ -119,7 +130,7 @@ function Row({ list, row, at, last, options, problems }: RowProps) {
     </button>
   );
   return (
-    <li className="form-row-item">
+    <li className="form-row-item" id={anchorOf(list, at)}>
       <fieldset>
         <legend className="visually-hidden">{name}</legend>
         <input type="hidden" name={`${prefix}key`} value={String(row.key ?? "")} />

@@ -26,3 +26,8 @@ export function formatMoment(moment: Date | string, lang: Lang): string {
 export function inCents(euro: number | null | undefined): number | null {
   return euro === null || euro === undefined ? null : Math.round(euro * 100);
 }
+
+/** "21/11/2026", in Italy. */
+export function formatDay(moment: Date | string, lang: Lang): string {
+  return days[lang].format(new Date(moment));
+}

@@ -36,7 +36,7 @@ export function Merges({ version, merges }: { version: VersionHead; merges: read
   const measureHref = (merge: MeasureMerge) => officePaths.measure(slug, version.id, merge.measure);
   if (merges.length === 0) return <p>{t.none}</p>;
   return (
-    <Section title={t.merged} lead={t.mergedLead} id="uniti" level={3}>
+    <Section title={t.merged} lead={t.mergedLead} id="uniti">
       <DataTable
         caption={t.merged}
         captionHidden
