@@ -30,6 +30,7 @@ export const en: SiteTexts = {
     consultation: "In consultation",
   },
   act: (n, date, body) => `${body}${n ? `, act no. ${n}` : ""}${date ? ` of ${date}` : ""}`,
+  approvedBy: (act) => `Approved by: ${act}.`,
   version: (n) => `Version ${n}`,
   oldVersion: "You are reading a version that is no longer in force.",
   toCurrent: "Read the version in force",
@@ -244,7 +245,12 @@ export const en: SiteTexts = {
     allClose: "On every card the printed total is the sum of the lines.",
   },
   coverage: {
-    title: (n) => (n === 0 ? "No card has gaps" : `${count(n, "gap to look at", "gaps to look at")} in the cards`),
+    title: (bes, besAll, sdgs, sdgsAll) =>
+      `The plan touches ${bes} of ${besAll} themes of well-being and ${sdgs} of ${sdgsAll} development goals`,
+    gapCount: (n) =>
+      n === 0
+        ? "Nothing is missing in the cards."
+        : `In the cards ${n === 1 ? "one link or figure is" : `${number(n)} links or figures are`} missing: the list is at the end.`,
     lead: "Each objective says to which well-being, which development goal and which measures it contributes. An empty row is a theme that the plan does not name.",
     bes: "Equitable and sustainable well-being (BES)",
     sdgs: "Sustainable development goals (SDG)",

@@ -30,6 +30,7 @@ export const it = {
   },
   act: (number: string | null, date: string | null, body: string) =>
     `${body}${number ? `, atto n. ${number}` : ""}${date ? ` del ${date}` : ""}`,
+  approvedBy: (act: string) => `Approvato da: ${act}.`,
   version: (n: number) => `Versione ${n}`,
   oldVersion: "Stai leggendo una versione che non è più quella in vigore.",
   toCurrent: "Leggi la versione in vigore",
@@ -251,8 +252,12 @@ export const it = {
     allClose: "Su ogni scheda il totale stampato è la somma delle righe.",
   },
   coverage: {
-    title: (n: number) =>
-      n === 0 ? "Nessuna scheda ha vuoti" : `${count(n, "vuoto da guardare", "vuoti da guardare")} nelle schede`,
+    title: (bes: number, besAll: number, sdgs: number, sdgsAll: number) =>
+      `Il piano tocca ${bes} temi del benessere su ${besAll} e ${sdgs} obiettivi di sviluppo su ${sdgsAll}`,
+    gapCount: (n: number) =>
+      n === 0
+        ? "Nelle schede non manca niente."
+        : `Nelle schede ${n === 1 ? "c'è un collegamento o un dato che manca" : `ci sono ${number(n)} collegamenti o dati che mancano`}: l'elenco è in fondo.`,
     lead: "Ogni obiettivo dichiara a quale benessere, a quale obiettivo di sviluppo e a quali misure contribuisce. Una riga vuota è un tema che il piano non nomina.",
     bes: "Benessere equo e sostenibile (BES)",
     sdgs: "Obiettivi di sviluppo sostenibile (SDG)",

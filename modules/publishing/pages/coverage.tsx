@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CoverageView } from "@albero/planning";
 import { publicPaths } from "@albero/planning/paths";
-import { AreaBadge, DataTable, Details, NoValue, Page, Section, useTexts } from "@albero/ui";
+import { AreaBadge, DataTable, Details, Page, Section, useTexts } from "@albero/ui";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { texts } from "../texts.ts";
 import { siteOf } from "./ask.ts";
@@ -18,6 +18,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 type Row = CoverageView["coverage"]["bes"][number];
 
+const touched = (rows: Row[]) => rows.filter((row) => row.cells.length > 0).length;
+
 export default function CoveragePage() {
   const found = useLoaderData<typeof loader>();
   const t = useTexts(texts);
@@ -32,10 +34,10 @@ export default function CoveragePage() {
   ];
   return (
     <Page
-      title={t.coverage.title(coverage.gaps.length)}
+      title={t.coverage.title(touched(coverage.bes), coverage.bes.length, touched(coverage.sdgs), coverage.sdgs.length)}
       kicker={version.title}
       status={<VersionState version={version} />}
-      lead={t.coverage.lead}
+      lead={`${t.coverage.lead} ${t.coverage.gapCount(coverage.gaps.length)}`}
       tabs={<PlanTabs current="coverage" />}
     >
       <OldVersion version={version} />
@@ -73,9 +75,7 @@ function Rows({ title, rows, within }: { title: string; rows: Row[]; within: str
           head: t.covered,
           cell: (row) =>
             row.cells.length === 0 ? (
-              <span>
-                <NoValue kind="not_applicable" /> {t.none}
-              </span>
+              <span>{t.none}</span>
             ) : (
               <span className="badge-row">
                 {row.cells.map((cell) => (

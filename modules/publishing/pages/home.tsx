@@ -11,6 +11,7 @@ import {
   Num,
   Page,
   Section,
+  Uncertain,
   formatPercent,
   useShell,
   useTexts,
@@ -61,7 +62,11 @@ function OnePage({ plan }: { plan: Plan }) {
           <p>
             {lead} {first ? t.home.sources(first.name ?? t.money.notStated, share, model.sources.length) : null}
           </p>
-          {act ? <p className="page-act">{act}</p> : null}
+          {act ? (
+            <p className="page-act">
+              {t.approvedBy(act)} {version.act?.uncertain ? <Uncertain reason={version.act.uncertain} /> : null}
+            </p>
+          ) : null}
         </>
       }
     >
