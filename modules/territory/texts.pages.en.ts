@@ -31,6 +31,7 @@ export const pagesEn: typeof pagesIt = {
   page: {
     noDate: "no date",
     noCounts: "residents by age are needed",
+    byComposition: (label) => `by: ${label}`,
     computedSource: (day) => `computed by Albero from residents by age on ${day}`,
     crumb: "The territory",
     title: (municipalities, lead) =>

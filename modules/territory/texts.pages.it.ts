@@ -30,6 +30,7 @@ const drawing = {
 const page = {
   noDate: "senza data",
   noCounts: "servono i residenti per età",
+  byComposition: (label: string) => `secondo la ${label.toLowerCase()}`,
   computedSource: (day: string) => `calcolato da Albero sui residenti per età al ${day}`,
   crumb: "Il territorio",
   title: (municipalities: number, lead: string) =>

@@ -41,6 +41,7 @@ async function readShapefile(bytes: Uint8Array): Promise<Result<FeatureCollectio
     const names = Object.keys(files).filter((name) => /\.shp$/i.test(name));
     const chosen = names.find((name) => /(^|\/)com[^/]*\.shp$/i.test(name)) ?? names[0];
     if (!chosen) return refuse("archive_without_shapes");
+    if (!isShapes(files[chosen]!)) return refuse("file_not_understood");
     const beside = (ending: string) =>
       files[chosen.replace(/\.shp$/i, ending)] ?? files[chosen.replace(/\.shp$/i, ending.toUpperCase())];
     const encoding = new TextDecoder().decode(beside(".cpg") ?? new Uint8Array()).trim() || "utf-8";
@@ -48,6 +49,11 @@ async function readShapefile(bytes: Uint8Array): Promise<Result<FeatureCollectio
   } catch {
     return refuse("file_not_understood");
   }
+}
+
+/** Every .shp begins with the number 9994. */
+function isShapes(bytes: Uint8Array): boolean {
+  return bytes.length >= 100 && bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0x27 && bytes[3] === 0x0a;
 }
 
 function readJson(bytes: Uint8Array): Result<FeatureCollection, BoundaryFileRefusal> {

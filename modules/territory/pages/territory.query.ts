@@ -112,7 +112,7 @@ async function chosenFigure(tx: Tx, ambitoId: number, territory: Territory, want
   const time = wanted.time !== undefined && times.includes(wanted.time) ? wanted.time : bestTime(times, figures, days);
   const counts =
     computable && days.some((one) => one.day === time) ? await countsOn(tx, ambitoId, territory, time) : null;
-  const entries = [...printedAt(figures, time, decimals), ...(counts ? computedAt(key, counts.areas, time, lang) : [])];
+  const entries = [...printedAt(figures, time, decimals), ...(counts ? computedAt(key, counts, time, lang) : [])];
   const { ground, attribution } = await groundOf(tx, ambitoId, territory);
   const label = choices.find((one) => one.key === key)?.label ?? key;
   const unit = figures[0]?.unit ?? indicator?.unit ?? computable?.unit ?? "";
@@ -160,7 +160,9 @@ function bestTime(times: readonly string[], figures: readonly Figure[], days: re
   return times.toSorted((a, b) => weight(b) - weight(a) || b.localeCompare(a))[0] ?? "";
 }
 
-function computedAt(key: string, areas: readonly AreaPopulation[], time: string, lang: Lang): Entry[] {
+type Counts = Awaited<ReturnType<typeof countsOn>>;
+
+function computedAt(key: string, { areas, composition }: Counts, time: string, lang: Lang): Entry[] {
   if (!isComputable(key)) return [];
   const t = texts[lang];
   return computeEverywhere(key, areas).map((one) => ({
@@ -172,7 +174,7 @@ function computedAt(key: string, areas: readonly AreaPopulation[], time: string,
     time,
     approximate: false,
     uncertain: null,
-    note: "",
+    note: one.area.kind === "sub_area" && composition ? t.page.byComposition(composition.label) : "",
     source: t.page.computedSource(timeWords(time)),
     decimals: t.indices[key].decimals,
   }));
