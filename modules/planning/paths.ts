@@ -35,6 +35,8 @@ export const officePaths = {
   compare: (slug: string, versionId: number, withId: number) => `${version(slug, versionId)}/confronta/${withId}`,
   exportPlan: (slug: string, versionId: number, format: "json" | "xlsx" | "ods") =>
     `${version(slug, versionId)}/scarica/${format}`,
+  /** The official document; the pages are those of publishing. */
+  printPlan: (slug: string, versionId: number) => `${version(slug, versionId)}/stampa`,
   newCard: (slug: string, versionId: number) => `${version(slug, versionId)}/nuovo-obiettivo`,
   card,
   editCard: (slug: string, versionId: number, code: string, section: string) =>

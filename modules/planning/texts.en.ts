@@ -132,6 +132,7 @@ export const en: Texts = {
           : `${n} cards lack something.`,
     empty: "There is no objective here yet.",
     addCard: "New objective",
+    print: "Print the plan",
     table: "The objectives of the plan",
     col: {
       code: "Card",

@@ -134,6 +134,7 @@ export const it = {
           : `A ${n} schede manca qualcosa.`,
     empty: "Qui non c'è ancora nessun obiettivo.",
     addCard: "Nuovo obiettivo",
+    print: "Stampa il piano",
     table: "Gli obiettivi del piano",
     col: {
       code: "Scheda",

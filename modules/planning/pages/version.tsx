@@ -55,6 +55,9 @@ export default function Version() {
         <>
           {addCard}
           {nextStep}
+          <ButtonLink kind="quiet" icon="file-pdf" href={officePaths.printPlan(slug, version.id)}>
+            {o.print}
+          </ButtonLink>
         </>
       }
     >

@@ -271,8 +271,7 @@ export const en: Texts = {
     back: "Back to the plan",
     failed:
       "The document could not be prepared. Nothing is lost: try again, and if it happens once more tell whoever runs the system.",
-    immutable:
-      "This version is approved and does not change: the document is prepared once and is always the same, byte for byte.",
+    immutable: "This version is approved and does not change: the document is prepared once and is always the same.",
     editable: "This version may still change: the document is marked “draft” and holds for the text as it is now.",
   },
   steps: {

@@ -275,7 +275,7 @@ export const it = {
     failed:
       "La preparazione non è riuscita. Nulla è andato perso: riprova, e se succede ancora avvisa chi gestisce il sistema.",
     immutable:
-      "Questa versione è approvata e non cambia: il documento si prepara una volta sola ed è sempre lo stesso, byte per byte.",
+      "Questa versione è approvata e non cambia: il documento si prepara una volta sola ed è sempre lo stesso.",
     editable:
       "Questa versione può ancora cambiare: il documento porta la scritta «bozza» e vale per il testo di adesso.",
   },

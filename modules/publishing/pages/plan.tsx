@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { publicPaths } from "@albero/planning/paths";
-import { AreaBadge, DataTable, Difference, Money, NoValue, Num, Page, Section, useTexts } from "@albero/ui";
+import { AreaBadge, ButtonLink, DataTable, Difference, Money, NoValue, Num, Page, Section, useTexts } from "@albero/ui";
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { sitePaths } from "../paths.ts";
+import { texts as documentTexts } from "../documents/texts.ts";
+import { documentPaths, sitePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { siteOf } from "./ask.ts";
 import { actWords, day, NothingYet, OldVersion, PlanTabs, useSlug, VersionState } from "./frame.tsx";
@@ -30,6 +31,7 @@ function Objectives({ plan, within }: { plan: Plan; within: string }) {
       status={<VersionState version={version} />}
       lead={`${t.plan.lead(version.title, act, day(version.cycle.firstDay), day(version.cycle.lastDay))} ${t.plan.differing(guard.differing.length)}`}
       tabs={<PlanTabs current="objectives" />}
+      actions={<PlanDocuments number={version.number} />}
     >
       <OldVersion version={version} />
       <Section title={t.home.objectivesTitle}>
@@ -37,6 +39,22 @@ function Objectives({ plan, within }: { plan: Plan; within: string }) {
       </Section>
     </Page>
   );
+}
+
+/** The official document of this version, to read or to keep. */
+function PlanDocuments({ number }: { number: number }) {
+  const slug = useSlug();
+  const { download } = useTexts(documentTexts).page;
+  return (["pdf", "docx"] as const).map((format) => (
+    <ButtonLink
+      key={format}
+      kind="secondary"
+      icon={`file-${format}`}
+      href={documentPaths.published(slug, format, number)}
+    >
+      {download[format]}
+    </ButtonLink>
+  ));
 }
 
 function Table({ plan, within }: { plan: Plan; within: string }) {
