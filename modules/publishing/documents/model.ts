@@ -39,7 +39,7 @@ export function isFinal(status: DocumentHead["status"]): boolean {
 }
 
 /**
- * The whole plan as chapters 1-6 of the regional index (standards.md §1.2).
+ * The whole plan as chapters 1-6 of the regional index (DGR XII/2167/2024).
  * The same sources always give the same model: whether a version is in force or already amended is not printed,
  * so that an approved version stays one document for ever.
  */

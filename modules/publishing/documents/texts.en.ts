@@ -112,7 +112,6 @@ export const en: Texts = {
       indications: "Indications for the plan",
     },
     otherTopic: "Other data",
-    notComputable: "not computable",
     figuresOf: (section) => `Data: ${section}`,
     municipalityTable: (count) => `The ${count} municipalities of the Ambito`,
     columns: {

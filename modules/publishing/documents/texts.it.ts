@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The sentences of the printed plan.
 
 export const it = {
   paper: { contents: "Indice", page: "Pagina", of: "di", source: "Fonte" },
@@ -112,7 +111,6 @@ export const it = {
       indications: "Indicazioni per la programmazione",
     },
     otherTopic: "Altri dati",
-    notComputable: "non calcolabile",
     figuresOf: (section: string) => `Dati: ${section}`,
     municipalityTable: (count: number) => `I ${count} Comuni dell'Ambito`,
     columns: {

@@ -84,9 +84,9 @@ export default function PrintPage() {
         ))}
       </Grid>
       {isAtWork ? (
-        <p role="status">
+        <output className="d-block">
           {t.refreshing} <a href={documentPaths.print(slug, version.id)}>{t.refresh}</a>
-        </p>
+        </output>
       ) : null}
       {isAtWork ? (
         <noscript>

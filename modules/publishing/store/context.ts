@@ -49,12 +49,19 @@ export async function listContextFigures(tx: Tx, ambitoId: number, lang: Lang): 
     .orderBy("f.id")
     .execute();
   return rows.map((row) => ({
-    ...{ topic: row.topic, label: lang === "en" && row.label_en ? row.label_en : row.label, areaKind: row.area_kind },
+    topic: row.topic,
+    label: lang === "en" && row.label_en ? row.label_en : row.label,
+    areaKind: row.area_kind,
     areaName: row.area_kind === "sub_area" ? (row.area_name ?? row.area_code) : row.area_code,
     time: row.on_day ?? (row.year === null ? "" : String(row.year)),
-    ...{ sex: row.sex as StoredFigure["sex"], slice: [row.category, row.age_class].filter(Boolean).join(", ") },
-    ...{ value: Number(row.value), unit: row.unit, approximate: row.approximate, uncertain: row.uncertain },
-    ...{ note: row.note, source: row.title },
+    sex: row.sex as StoredFigure["sex"],
+    slice: [row.category, row.age_class].filter(Boolean).join(", "),
+    value: Number(row.value),
+    unit: row.unit,
+    approximate: row.approximate,
+    uncertain: row.uncertain,
+    note: row.note,
+    source: row.title,
   }));
 }
 
@@ -80,7 +87,10 @@ export async function listContextReadings(tx: Tx, ambitoId: number): Promise<Sto
     .orderBy("r.id")
     .execute();
   return rows.map((row) => ({
-    ...{ topic: row.of_indicator ?? row.topic, areaKind: row.area_kind, kind: row.kind, text: row.text },
+    topic: row.of_indicator ?? row.topic,
+    areaKind: row.area_kind,
+    kind: row.kind,
+    text: row.text,
     areaName: row.area_name ?? row.municipality ?? row.area_code,
   }));
 }

@@ -26,8 +26,15 @@ export async function findPrint(tx: Tx, key: PrintKey): Promise<Print | null> {
     .executeTakeFirst();
   if (!row) return null;
   return {
-    ...{ id: row.id, edition: row.edition, isFinal: row.is_final, percent: row.percent, size: row.size },
-    ...{ state: row.state as PrintState, step: row.step as Step, fileName: row.file_name, changedAt: row.changed_at },
+    id: row.id,
+    edition: row.edition,
+    isFinal: row.is_final,
+    percent: row.percent,
+    size: row.size,
+    state: row.state as PrintState,
+    step: row.step as Step,
+    fileName: row.file_name,
+    changedAt: row.changed_at,
   };
 }
 
@@ -57,8 +64,16 @@ type Asked = { edition: string; isFinal: boolean; fileName: string; byName: stri
 /** Puts a document in the queue, in the place of the one that the same version had before. */
 export async function queuePrint(tx: Tx, key: PrintKey, asked: Asked): Promise<void> {
   const row = {
-    ...{ edition: asked.edition, is_final: asked.isFinal, file_name: asked.fileName, asked_by_name: asked.byName },
-    ...{ state: "queued", step: "queued", percent: 0, bytes: null, asked_at: asked.now, changed_at: asked.now },
+    edition: asked.edition,
+    is_final: asked.isFinal,
+    file_name: asked.fileName,
+    asked_by_name: asked.byName,
+    asked_at: asked.now,
+    changed_at: asked.now,
+    state: "queued",
+    step: "queued",
+    percent: 0,
+    bytes: null,
   };
   await tx
     .insertInto("publishing.print")

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// One objective card in the order of the regional template (standards.md §1.3: fields 1-30).
+// One objective card in the order of the regional template (DGR XII/2167/2024: fields 1-30).
 import { formatEuro, type Cents, type Lang } from "@albero/kernel/pure";
-import type { Answer, Card, PlanDocument, Question, Section } from "@albero/planning";
+import type { Card, PlanDocument, Question, Section } from "@albero/planning";
 import { heading, list, paragraph, paragraphs, type Block, type Cell, type Item } from "../blocks.ts";
 import type { CardGuard } from "../model.ts";
 import type { Texts } from "../texts.ts";
+import { answersTable, otherFields } from "./answers.ts";
 import { amountCell, figure, joined, notes } from "./words.ts";
 
 /** What is needed to print one card. `explanation` is the Plan Office's own, for the present difference. */
@@ -28,7 +29,7 @@ export function cardBlocks(telling: Telling): Block[] {
   const blocks: Block[] = [];
   let waiting: Question[] = [];
   const flush = () => {
-    if (waiting.length) blocks.push(answersTable(telling, waiting));
+    if (waiting.length) blocks.push(answersTable(card, waiting, t));
     waiting = [];
   };
   for (const field of fields) {
@@ -294,64 +295,4 @@ function measureBlocks({ card, lang, t }: Telling): Block[] {
     return told ? [{ lead: `${box.printedTitle}.`, text: told }] : [];
   });
   return stories.length ? [table, list(stories)] : [table];
-}
-
-/** Questions that stand one after the other in the template, as a table: number and question, then the answer. */
-function answersTable({ card, t }: Telling, questions: Question[]): Block {
-  const first = questions[0]?.number ?? 0;
-  const last = questions.at(-1)?.number ?? 0;
-  return {
-    kind: "rows",
-    title: t.card.answersTitle(card.code, first, last),
-    rows: questions.map((question, at) => ({
-      label: `${question.number}. ${question.label}`,
-      value: answerItems(
-        question,
-        card.answers[question.key],
-        t,
-        at === 0 ? card.answersUncertain : undefined,
-        isAsked(question, card),
-      ),
-    })),
-  };
-}
-
-function isAsked(question: Question, card: Card): boolean {
-  if (!question.askedWhen) return true;
-  return card.answers[question.askedWhen.question]?.value === question.askedWhen.value;
-}
-
-function answerItems(
-  question: Question,
-  answer: Answer | undefined,
-  t: Texts,
-  cardNote: string | undefined,
-  asked: boolean,
-): Item[] {
-  const { value, note, items, uncertain } = answer ?? {};
-  const head = [valueWords(question, value, t), note].filter(Boolean).join(" ");
-  const doubts = notes(uncertain, cardNote);
-  const names = (items ?? []).map((text): Item => ({ label: "–", text }));
-  if (!head && !names.length) return [{ text: asked ? t.card.empty : t.card.notAsked, note: doubts }];
-  const opening = head || (question.itemsLabel && names.length ? `${question.itemsLabel}:` : "");
-  if (!opening) return names.map((name, at) => (at === 0 ? { ...name, note: doubts } : name));
-  return [{ text: opening, note: doubts }, ...names];
-}
-
-function valueWords(question: Question, value: Answer["value"], t: Texts): string | null {
-  if (value === undefined || value === null) return null;
-  if (value === true) return t.card.yes;
-  if (value === false) return t.card.no;
-  const labels = [value]
-    .flat()
-    .map((chosen) => question.options?.find((option) => option.value === chosen)?.label ?? chosen);
-  const words = labels.join("; ");
-  return /[.!?]$/.test(words) ? words : `${words}.`;
-}
-
-function otherFields(card: Card): Item[] {
-  return Object.entries(card.other ?? {}).map(([key, value]) => ({
-    lead: `${key}:`,
-    text: typeof value === "string" ? value : JSON.stringify(value),
-  }));
 }

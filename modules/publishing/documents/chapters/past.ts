@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Chapter 1: how the previous plan went, as its evaluation cards tell it (standards.md §1.4).
+// Chapter 1: how the previous plan went, as its evaluation cards tell it.
 import type { Lang } from "@albero/kernel/pure";
 import type { PastObjective, PastPlan } from "@albero/planning";
 import { heading, list, paragraph, type Block, type Item } from "../blocks.ts";
