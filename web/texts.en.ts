@@ -15,15 +15,29 @@ export const en: Texts = {
     setUp: "Set up the first Ambito",
   },
   week: {
-    title: "This week",
-    greeting: (name) => `Have a good day at work, ${name}.`,
+    windowTitle: "This week",
+    title: (things) =>
+      things === 0
+        ? "Nothing is waiting this week"
+        : things === 1
+          ? "One thing is waiting this week"
+          : `${things} things are waiting this week`,
+    greeting: (name) => `Have a good day at work, ${name}. Here is what is waiting and what changed.`,
     versions: "What the plan is waiting for",
     none: "There is no plan yet. The first step is to create one or to load one.",
     start: "Create or load a plan",
-    cards: (cards, differences) =>
-      differences === 0
-        ? `${cards} cards; every total matches its lines.`
-        : `${cards} cards; ${differences === 1 ? "one total does not match" : `${differences} totals do not match`} the lines.`,
+    nothing: (cards) =>
+      `${cards === 1 ? "One card" : `${cards} cards`}: the totals match their lines and nothing is missing.`,
+    unexplained: (count) =>
+      count === 1
+        ? "One total does not match its lines and nobody wrote why:"
+        : `${count} totals do not match their lines and nobody wrote why:`,
+    disagreeing: (count) =>
+      count === 1
+        ? "One measure has different amounts on different cards:"
+        : `${count} measures have different amounts on different cards:`,
+    incomplete: (count) => (count === 1 ? "One card lacks something:" : `${count} cards lack something:`),
+    actUnknown: "The number or the date of the act that approved this version is missing",
     changed: "What changed",
     changedNone: "No change recorded.",
     seeAll: "The whole register",

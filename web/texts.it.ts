@@ -14,15 +14,29 @@ export const it = {
     setUp: "Prepara il primo Ambito",
   },
   week: {
-    title: "Questa settimana",
-    greeting: (name: string) => `Buon lavoro, ${name}.`,
+    windowTitle: "Questa settimana",
+    title: (things: number): string =>
+      things === 0
+        ? "Questa settimana non c'è niente in sospeso"
+        : things === 1
+          ? "Questa settimana c'è una cosa in sospeso"
+          : `Questa settimana ci sono ${things} cose in sospeso`,
+    greeting: (name: string) => `Buon lavoro, ${name}. Ecco che cosa aspetta e che cosa è cambiato.`,
     versions: "Che cosa aspetta il piano",
     none: "Non c'è ancora un piano. Il primo passo è crearlo o caricarne uno.",
     start: "Crea o carica un piano",
-    cards: (cards: number, differences: number) =>
-      differences === 0
-        ? `${cards} schede; tutti i totali coincidono con le voci.`
-        : `${cards} schede; ${differences === 1 ? "un totale non coincide" : `${differences} totali non coincidono`} con le voci.`,
+    nothing: (cards: number) =>
+      `${cards === 1 ? "Una scheda" : `${cards} schede`}: i totali coincidono con le voci e non manca nulla.`,
+    unexplained: (count: number) =>
+      count === 1
+        ? "Un totale non coincide con le voci e nessuno ha scritto perché:"
+        : `${count} totali non coincidono con le voci e nessuno ha scritto perché:`,
+    disagreeing: (count: number) =>
+      count === 1
+        ? "Una misura ha importi diversi fra le schede:"
+        : `${count} misure hanno importi diversi fra le schede:`,
+    incomplete: (count: number) => (count === 1 ? "A una scheda manca qualcosa:" : `A ${count} schede manca qualcosa:`),
+    actUnknown: "Manca il numero o la data dell'atto che ha approvato questa versione",
     changed: "Che cosa è cambiato",
     changedNone: "Nessun cambiamento registrato.",
     seeAll: "Tutto il registro",
