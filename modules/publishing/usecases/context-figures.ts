@@ -44,7 +44,7 @@ export async function readContext(work: Work): Promise<ContextFigures | null> {
   const shown = await territory.showTerritory.run({}, work);
   return {
     municipalities,
-    subAreaNote: composition ? [composition.label, composition.note].filter(Boolean).join(". ") : null,
+    composition,
     population: shown.population && { value: shown.population.value, when: shown.population.time },
     map: mapOf(shown),
     pyramid: shown.pyramid && picture(shown.pyramid.drawing.svg, t.context.pyramid, t.context.pyramidAlt, null),

@@ -19,8 +19,8 @@ export type ContextSection = {
 
 export type ContextFigures = {
   municipalities: { name: string; istat: string; subArea: string | null }[];
-  /** Why the sub-areas of some municipalities are not known. */
-  subAreaNote: string | null;
+  /** Which composition the sub-areas are of, and why some are not known. */
+  composition: { label: string; note: string } | null;
   population: { value: number; when: string } | null;
   map: Picture | null;
   pyramid: Picture | null;
@@ -42,7 +42,7 @@ export function contextBlocks(
   if (context.map) blocks.push(heading(2, t.context.map), picture("map.svg", context.map, images));
   for (const section of context.sections) blocks.push(...sectionBlocks(section, t));
   if (context.pyramid) blocks.push(heading(2, t.context.pyramid), picture("pyramid.svg", context.pyramid, images));
-  return [...blocks, heading(2, t.context.municipalities), municipalityTable(context, t)];
+  return [...blocks, heading(2, t.context.municipalities), ...compositionNote(context), municipalityTable(context, t)];
 }
 
 function picture(image: string, drawn: Picture, images: Record<string, string>): Block {
@@ -83,6 +83,10 @@ function sectionBlocks(section: ContextSection, t: Texts): Block[] {
   ];
 }
 
+function compositionNote({ composition }: ContextFigures): Block[] {
+  return composition?.note ? [paragraph(composition.note, "small")] : [];
+}
+
 function municipalityTable(context: ContextFigures, t: Texts): Block {
   const { columns } = t.context;
   return {
@@ -95,6 +99,6 @@ function municipalityTable(context: ContextFigures, t: Texts): Block {
     ],
     rows: context.municipalities.map((one) => [{ text: one.name }, { text: one.istat }, { text: one.subArea ?? "–" }]),
     foot: [],
-    source: context.subAreaNote,
+    source: context.composition?.label ?? null,
   };
 }
