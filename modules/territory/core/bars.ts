@@ -7,7 +7,7 @@ export type BarWords = { title: string; description: string; head: readonly stri
 /** One bar an area, from the smallest area to the widest: how the same figure stands at every level. */
 export function drawBars(id: string, bars: readonly Bar[], text: BarWords): Drawing {
   return {
-    svg: oneChart(`${id}w`, bars, text, 640),
+    svg: oneChart(`${id}w`, bars, text, 960),
     narrow: oneChart(`${id}n`, bars, text, 350),
     table: { head: text.head, rows: bars.map((bar) => [bar.name, bar.text]) },
   };

@@ -128,23 +128,21 @@ export function distanceToEdge(shape: Shape, [x, y]: Xy): number {
   return nearest;
 }
 
-/** A point well inside a shape, where a label has most room: the best of a fine grid. */
-export function labelPoint(shape: Shape): Xy {
+/** Points well inside a shape, where a label has room, the roomiest first: the best of a fine grid. */
+export function labelPoints(shape: Shape, most = 14): Xy[] {
   const largest = shape.toSorted((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0] ?? [];
   const box = boxOf(largest);
-  let best: Xy = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  let room = -1;
+  const found: { point: Xy; room: number }[] = [];
   for (let row = 1; row < 16; row += 1) {
     for (let column = 1; column < 16; column += 1) {
-      const point: Xy = [
-        box.left + ((box.right - box.left) * column) / 16,
-        box.top + ((box.bottom - box.top) * row) / 16,
-      ];
-      const here = contains(shape, point) ? distanceToEdge(shape, point) : -1;
-      if (here > room) [best, room] = [point, here];
+      const x = box.left + ((box.right - box.left) * column) / 16;
+      const y = box.top + ((box.bottom - box.top) * row) / 16;
+      if (contains(shape, [x, y])) found.push({ point: [x, y], room: distanceToEdge(shape, [x, y]) });
     }
   }
-  return best;
+  const middle: Xy = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const points = found.toSorted((a, b) => b.room - a.room).map((one) => one.point);
+  return points.length > 0 ? points.slice(0, most) : [middle];
 }
 
 /** Leaves out the points that change an outline by less than `tolerance` (Douglas-Peucker). */

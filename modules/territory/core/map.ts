@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Point } from "./area.ts";
 import { cellsAround } from "./cells.ts";
-import { boxOf, contains, fitInto, flatten, labelPoint, type Shape, type Xy } from "./geometry.ts";
+import { boxOf, contains, fitInto, flatten, labelPoints, type Shape, type Xy } from "./geometry.ts";
 import type { Shade } from "./scale.ts";
 import { hatching, INK, label, round, sheet, SOFT, widthOf, words, type Drawing } from "./svg.ts";
 
@@ -33,7 +33,11 @@ export type MapWords = {
 export const WIDE = 640;
 export const NARROW = 350;
 
-export type Laid = { place: MapPlace; shape: Shape; at: Xy };
+export type Laid = {
+  place: MapPlace;
+  shape: Shape;
+  /** Where its name may stand, the roomiest place first. */ at: readonly Xy[];
+};
 
 /** Draws the municipalities by their boundaries or, where none is loaded, by cells around their reference points. */
 export function drawMap(id: string, places: readonly MapPlace[], shades: readonly Shade[], text: MapWords): Drawing {
@@ -89,7 +93,7 @@ export function layOut(places: readonly MapPlace[], width: number, height: numbe
     const fit = fitInto(boxOf(shapes.flat(2) as Xy[]), width, height, 8);
     return outlined.map((place, at) => {
       const shape = shapes[at]!.map((ring) => ring.map(fit));
-      return { place, shape, at: labelPoint(shape) };
+      return { place, shape, at: labelPoints(shape) };
     });
   }
   const pointed = places.filter((place) => place.point !== null);
@@ -100,7 +104,7 @@ export function layOut(places: readonly MapPlace[], width: number, height: numbe
   const fit = fitInto(boxOf(cells.flat()), width, height, 8);
   return pointed.map((place, at) => {
     const shape = [cells[at]!.map(fit)];
-    return { place, shape, at: labelPoint(shape) };
+    return { place, shape, at: labelPoints(shape) };
   });
 }
 
@@ -108,32 +112,44 @@ function drawShape(id: string, { place, shape }: Laid, shades: readonly Shade[])
   const path = shape.map((ring) => `M${ring.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}Z`).join("");
   const fill = place.shade === null ? `url(#${id}-h)` : shades[place.shade]!.colour;
   const tip = `<title>${words(`${place.name}: ${place.text}`)}</title>`;
-  return `<path d="${path}" fill="${fill}" fill-rule="evenodd">${tip}</path>`;
+  const edge = place.shade === null ? ` stroke="#c3ccd6" stroke-width="1"` : "";
+  return `<path d="${path}" fill="${fill}" fill-rule="evenodd"${edge}>${tip}</path>`;
 }
 
 /** The name where it fits within its own shape, on up to three lines; else nothing: the table has every name. */
-function nameOn({ place, shape, at }: Laid, shades: readonly Shade[], width: number): string {
+function nameOn(one: Laid, shades: readonly Shade[], width: number): string {
+  const { place } = one;
   const ink = place.shade === null ? INK : shades[place.shade]!.ink;
-  const sizes = width === WIDE ? [13, 12, 11, 10] : [11, 10, 9.5];
+  const found = roomFor(one, width);
+  if (!found) return "";
+  const { lines, size, at } = found;
+  const top = at[1] - ((lines.length - 1) * size * 1.05) / 2 + size * 0.35;
+  return lines
+    .map((text, row) =>
+      label({ x: at[0], y: top + row * size * 1.05, text, size, ink, anchor: "middle", bold: place.strong }),
+    )
+    .join("");
+}
+
+type Room = { lines: readonly string[]; size: number; at: Xy };
+
+function roomFor({ place, shape, at }: Laid, width: number): Room | null {
+  const sizes = width === WIDE ? [13, 12, 11, 10] : [11.5, 10.5, 9.5, 9];
+  const ways = waysToBreak(place.name);
   for (const size of place.strong ? sizes : sizes.slice(1)) {
-    for (const lines of waysToBreak(place.name)) {
-      if (!fits(lines, size, at, shape)) continue;
-      const top = at[1] - ((lines.length - 1) * size * 1.05) / 2 + size * 0.35;
-      return lines
-        .map((line, row) =>
-          label({ x: at[0], y: top + row * size * 1.05, text: line, size, ink, anchor: "middle", bold: place.strong }),
-        )
-        .join("");
+    for (const lines of ways) {
+      const point = at.find((one) => fits(lines, size, one, shape));
+      if (point) return { lines, size, at: point };
     }
   }
-  return "";
+  return null;
 }
 
 /** Where the name does not fit, at least the letter of its class. */
 function letterOn({ place, at }: Laid, shades: readonly Shade[], text: MapWords): string {
   const letter = place.shade === null ? "" : (text.letters?.[place.shade] ?? "");
   const ink = place.shade === null ? INK : shades[place.shade]!.ink;
-  return letter && label({ x: at[0], y: at[1] + 4, text: letter, size: 11, ink, anchor: "middle", bold: true });
+  return letter && label({ x: at[0]![0], y: at[0]![1] + 4, text: letter, size: 11, ink, anchor: "middle", bold: true });
 }
 
 /** "Casale Cremasco-Vidolasco" on one, two or three lines. */

@@ -17,7 +17,7 @@ export type PyramidWords = {
 export function drawPyramid(id: string, population: Population, text: PyramidWords): Drawing {
   const classes = fiveYearClasses(population);
   return {
-    svg: onePyramid(`${id}w`, classes, text, 640),
+    svg: onePyramid(`${id}w`, classes, text, 960),
     narrow: onePyramid(`${id}n`, classes, text, 350),
     table: {
       head: [text.age, text.men, text.women, text.total],
@@ -37,7 +37,7 @@ function onePyramid(
   text: PyramidWords,
   width: number,
 ): string {
-  const bar = width > 400 ? 17 : 15;
+  const bar = width > 400 ? 18 : 15;
   const gap = 3;
   const axis = width > 400 ? 64 : 52;
   const half = (width - axis) / 2 - 6;

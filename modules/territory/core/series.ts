@@ -9,7 +9,7 @@ export type SeriesWords = { title: string; description: string; head: readonly s
 export function drawSeries(id: string, series: readonly Series[], text: SeriesWords): Drawing {
   const rows = series.flatMap((one) => one.points.map((point) => [one.name, String(point.year), point.text]));
   return {
-    svg: panels(`${id}w`, series, text, 640, Math.min(3, series.length)),
+    svg: panels(`${id}w`, series, text, 960, Math.max(2, Math.min(3, series.length))),
     narrow: panels(`${id}n`, series, text, 350, 1),
     table: { head: text.head, rows },
   };

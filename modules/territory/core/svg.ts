@@ -27,7 +27,7 @@ export function round(value: number): string {
 
 /** About how wide words are: Titillium is a narrow face. */
 export function widthOf(text: string, size: number): number {
-  return text.length * size * 0.53;
+  return text.length * size * 0.505;
 }
 
 type Label = {

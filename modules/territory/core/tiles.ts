@@ -81,13 +81,13 @@ function tile(
   const side = at.step - 3;
   const middle = at.x + side / 2;
   const lines = short === null ? linesFor(place.name, side) : [short];
-  const size = Math.min(11.5, ...lines.map((line) => (side - 4) / (0.53 * line.length)));
+  const size = Math.min(11.5, ...lines.map((line) => (side - 2) / (0.505 * line.length)));
   const block = lines.length * size * 1.08 + 13;
   const top = at.y + (side - block) / 2 + size;
   const names = lines.map((line, row) =>
     label({ x: middle, y: top + row * size * 1.08, text: line, size, ink, anchor: "middle", bold: place.strong }),
   );
-  const valueSize = Math.min(short === null ? 12 : 10, (side - 3) / Math.max(1, 0.53 * place.short.length));
+  const valueSize = Math.min(short === null ? 12 : 10, (side - 3) / Math.max(1, 0.52 * place.short.length));
   const value = label({
     x: middle,
     y: at.y + (side + block) / 2 - 2,

@@ -52,7 +52,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function OfficeTerritory() {
   const shown = useLoaderData<typeof loader>();
   const slug = useShell().ambito?.slug ?? "";
-  const { office: t, page } = useTexts(texts);
+  const { office: t } = useTexts(texts);
   const { counts } = shown;
   const cards = [
     {
@@ -127,9 +127,6 @@ export default function OfficeTerritory() {
             { key: "by", head: t.loadColumns.by, cell: (row) => `${row.byName}, ${row.at}` },
           ]}
         />
-        <p>
-          <Anchor href={publicPaths.municipalities(slug)}>{page.links.municipalities}</Anchor>
-        </p>
       </Section>
     </Page>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 import { question, type Lang, type Tx } from "@albero/kernel";
+import type { AreaKind } from "../core/area.ts";
 import type { AreaPopulation } from "../core/computed.ts";
 import { COMPUTABLE_KEYS, computeEverywhere, isComputable } from "../core/computed.ts";
 import { printedAt, seriesOf, type Entry } from "../core/choice.ts";
@@ -43,7 +44,7 @@ export const showTerritory = question({
       pyramid: await pyramidOf(tx, ambitoId, territory, days[0] ?? null, lang),
       indices: indicesBeside(all, await latestCounts(tx, ambitoId, territory, days[0]?.day), territory, lang),
       readings: readings
-        .filter((one) => one.topic === key || one.topic === topic)
+        .filter((one) => (one.topic === key || one.topic === topic) && one.area.kind !== "municipality")
         .map((one) => ({
           kind: one.kind,
           text: one.text,
@@ -117,7 +118,7 @@ async function chosenFigure(tx: Tx, ambitoId: number, territory: Territory, want
   const label = choices.find((one) => one.key === key)?.label ?? key;
   const unit = figures[0]?.unit ?? indicator?.unit ?? computable?.unit ?? "";
   const words = figureWords({ label, unit, time, nameOf: territory.nameOf, lang });
-  const rows = entries.map((one): Row => ({
+  const rows = inOrder(entries, territory.nameOf).map((one): Row => ({
     ...one,
     name: territory.nameOf(one.area),
     level: t.areaKinds[one.area.kind],
@@ -150,6 +151,16 @@ async function chosenFigure(tx: Tx, ambitoId: number, territory: Territory, want
 function decimalsFor(figures: readonly Figure[], atLeast: number): number {
   const longest = Math.max(0, ...figures.map((one) => String(one.value).split(".")[1]?.length ?? 0));
   return atLeast === 0 ? longest : Math.max(longest, 1);
+}
+
+const ORDER: readonly AreaKind[] = ["ambito", "sub_area", "municipality", "province", "region", "country"];
+
+/** The Ambito, its parts, its municipalities by name, then what lies around it. */
+function inOrder(entries: readonly Entry[], nameOf: Territory["nameOf"]): Entry[] {
+  const place = (one: Entry) => ORDER.indexOf(one.area.kind);
+  const byName = (a: Entry, b: Entry) =>
+    a.area.kind === "municipality" ? nameOf(a.area).localeCompare(nameOf(b.area), "it") : 0;
+  return entries.toSorted((a, b) => place(a) - place(b) || byName(a, b));
 }
 
 /** The newest time of the counts; else the time at which most areas have a value, the newest of equals. */

@@ -32,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 type Chosen = NonNullable<Shown["chosen"]>;
+type Row = Chosen["rows"][number];
 
 export default function Territory() {
   const shown = useLoaderData<typeof loader>();
@@ -167,15 +168,18 @@ function FigureTable({ chosen }: { chosen: Chosen }) {
   const all = useTexts(texts);
   const t = all.page;
   const slug = useShell().ambito?.slug ?? "";
-  const door = (row: Chosen["rows"][number]) =>
+  const { rows, sources } = chosen;
+  const isOneSource = sources.length === 1;
+  const door = (row: Row) =>
     row.figureId === null
       ? publicPaths.computed(slug, chosen.key, row.area.kind, row.area.code, row.time)
       : publicPaths.figure(slug, row.figureId);
   return (
     <DataTable
       caption={chosen.label}
-      tall={chosen.rows.length > 20}
-      rows={chosen.rows}
+      tall={rows.length > 20}
+      rows={rows}
+      source={isOneSource ? `${t.source}: ${sources[0]}.` : undefined}
       rowKey={(_, at) => String(at)}
       columns={[
         { key: "name", head: t.columns.area, cell: (row) => row.name, width: "12rem" },
@@ -193,8 +197,12 @@ function FigureTable({ chosen }: { chosen: Chosen }) {
           ),
         },
         { key: "kind", head: t.columns.kind, cell: (row) => all.kinds[row.kind] },
-        { key: "note", head: t.columns.note, cell: (row) => row.note, width: "12rem" },
-        { key: "source", head: t.columns.source, cell: (row) => row.source, width: "16rem" },
+        ...(rows.some((row) => row.note !== "")
+          ? [{ key: "note", head: t.columns.note, cell: (row: Row) => row.note, width: "12rem" as const }]
+          : []),
+        ...(isOneSource
+          ? []
+          : [{ key: "source", head: t.columns.source, cell: (row: Row) => row.source, width: "16rem" as const }]),
       ]}
     />
   );
