@@ -11,6 +11,7 @@ import { AreaBadge, ButtonLink, Callout, ErrorSummary, Icon, Uncertain, useShell
 import { mayWritePlan } from "../permissions.ts";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
+import { specsOf } from "./form/spec.ts";
 import { formBack, planning, textIn } from "./office.ts";
 import { requestInfo } from "@albero/kernel";
 import { CardItem, type CardData, type ItemHead } from "./parts/card-items.tsx";
@@ -34,7 +35,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const shared = view.guard.reasons.flatMap((reason) =>
     reason.kind === "shared_measure" ? [[reason.measure, reason.otherCards] as const] : [],
   );
-  const mayWrite = mayWritePlan(requestInfo(context).actor);
+  const { actor, lang } = requestInfo(context);
+  const specs = view.drafts.length > 0 ? specsOf(template, texts[lang].edit.questions) : [];
+  const mayWrite = mayWritePlan(actor);
   return {
     version: view.version,
     updatedAt: view.updatedAt,
@@ -56,7 +59,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     otherCards: Object.fromEntries(shared),
     areas: view.cycle.areas.filter((area) => view.card.areas.includes(area.letter)),
     continuity: view.continuity,
-    drafts: view.drafts.map(({ section, savedAt }) => ({ section, savedAt })),
+    drafts: view.drafts.map(({ section }) => ({
+      section,
+      title: specs.find((spec) => spec.slug === section)?.title ?? section,
+    })),
     previous: view.previous,
     next: view.next,
     mayWrite: mayWrite && view.version.status === "draft",
@@ -182,7 +188,7 @@ function WhyNotWrite({ view }: { view: ReturnType<typeof useLoaderData<typeof lo
         {drafts.map((draft) => (
           <li key={draft.section}>
             <a href={officePaths.editCard(slug, version.id, card.code, draft.section)}>
-              {t.continueDraft(draft.section)}
+              {t.continueDraft(draft.title)}
             </a>
           </li>
         ))}

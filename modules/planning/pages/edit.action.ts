@@ -9,7 +9,15 @@ import { texts } from "../texts.ts";
 import { fromForm, toForm, type FormProblem } from "./form/convert.ts";
 import { optionsFor } from "./form/options.ts";
 import { patchOf } from "./form/patch.ts";
-import { changeList, isListChange, operationOf, readForm, withoutBlankRows, type RawForm } from "./form/raw.ts";
+import {
+  changeList,
+  isListChange,
+  operationOf,
+  readCarried,
+  readForm,
+  withoutBlankRows,
+  type RawForm,
+} from "./form/raw.ts";
 import { findSpec, specsOf, type SectionSpec } from "./form/spec.ts";
 import { planning, textIn, wordsOf } from "./office.ts";
 
@@ -20,6 +28,7 @@ export type Again = {
   kind: "again";
   stamp: number;
   raw: RawForm;
+  shown: string;
   rowVersion: number;
   focus?: string;
   refusal?: string;
@@ -57,7 +66,7 @@ async function keepDraft({ args, spec, form }: Editing, raw: RawForm) {
     versionId,
     code,
     section: spec.slug,
-    fields: raw,
+    fields: { typed: raw, shown: readCarried(textIn(form, "shown")) ?? null },
     baseRowVersion: textIn(form, "rowVersion"),
   });
   return data<DraftAnswer>(
@@ -75,8 +84,9 @@ async function discard({ args, spec }: Editing) {
 async function save(editing: Editing, raw: RawForm, kind: string) {
   const { args, view, spec, form } = editing;
   const { lang } = requestInfo(args.context);
+  const shown = readCarried(textIn(form, "shown"));
   const options = optionsFor(view.card, view.cycle, view.measures, lang);
-  const converted = fromForm(spec, raw, view.card, options);
+  const converted = fromForm(spec, raw, view.card, options, shown);
   if (converted.problems.length > 0) {
     return again(editing, { raw, problems: converted.problems.map((problem) => inWords(problem, spec, lang)) }, 422);
   }
@@ -122,10 +132,10 @@ function conflict(editing: Editing, raw: RawForm, refused: Refused<string>) {
   return again(editing, { raw, conflict: { by: String(by), at: String(at), fields, stored } }, 409);
 }
 
-function again({ view, form }: Editing, more: Omit<Again, "kind" | "stamp" | "rowVersion">, status = 200) {
+function again({ view, form }: Editing, more: Omit<Again, "kind" | "stamp" | "shown" | "rowVersion">, status = 200) {
   const stamp = (Number(textIn(form, "stamp")) || 0) + 1;
   const rowVersion = Number(textIn(form, "rowVersion")) || view.rowVersion;
-  return data<Again>({ kind: "again", stamp, rowVersion, ...more }, { status });
+  return data<Again>({ kind: "again", stamp, shown: textIn(form, "shown"), rowVersion, ...more }, { status });
 }
 
 /** The short words beside a field; the summary puts the name of the field before them. */

@@ -15,13 +15,14 @@ import { requestInfo } from "@albero/kernel";
 import type { FieldProblem } from "@albero/kernel/pure";
 import { Anchor, Button, Callout, ErrorSummary, FormActions, Icon, useShell, useTexts, fieldId } from "@albero/ui";
 import { officePaths } from "../paths.ts";
+import type { Draft } from "../queries/answers.ts";
 import { mayWritePlan } from "../permissions.ts";
 import { texts } from "../texts.ts";
 import type { Texts } from "../texts.it.ts";
 import { editAction, type Again } from "./edit.action.ts";
 import { toForm } from "./form/convert.ts";
 import { optionsFor } from "./form/options.ts";
-import { changeList, isListChange, operationOf, readForm, type RawForm } from "./form/raw.ts";
+import { changeList, isForm, isListChange, operationOf, readForm, type RawForm } from "./form/raw.ts";
 import { findSpec, specsOf, type SectionSpec } from "./form/spec.ts";
 import { planning } from "./office.ts";
 import { ConflictBox } from "./parts/conflict-box.tsx";
@@ -43,7 +44,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const specs = specsOf(cycle.template, texts[lang].edit.questions);
   const spec = findSpec(specs, params.section) ?? specs[0];
   if (!spec) throw data(null, { status: 404 });
-  const draft = view.drafts.find((each) => each.section === spec.slug);
+  const draft = draftOf(view.drafts.find((each) => each.section === spec.slug));
+  const stored = toForm(spec, card);
   const states = new Map(
     view.completeness.groups.flatMap((group) =>
       group.fields.map(
@@ -72,8 +74,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     cardTitle: card.title,
     areaName: card.areaName,
     rowVersion: draft?.baseRowVersion ?? view.rowVersion,
-    stored: toForm(spec, card),
-    raw: draft ? (draft.fields as RawForm) : toForm(spec, card),
+    raw: draft?.typed ?? stored,
+    shown: JSON.stringify(draft?.shown ?? stored),
     draftAt: draft?.savedAt ?? null,
     spec,
     sections,
@@ -83,6 +85,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     saved: new URL(request.url).searchParams.get("salvato"),
     updatedAt: view.updatedAt,
   };
+}
+
+/** What the person had typed and not saved, with what they had been shown when they began. */
+function draftOf(draft: Draft | undefined) {
+  const { typed, shown } = draft?.fields ?? {};
+  if (!draft || !isForm(typed)) return null;
+  return { typed, shown: isForm(shown) ? shown : null, baseRowVersion: draft.baseRowVersion, savedAt: draft.savedAt };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -108,7 +117,7 @@ function Editor() {
   const { lang } = useShell();
   const slug = useSlug();
   const { version, spec } = view;
-  const sheet = useSheet({ raw: view.raw, stamp: 0, rowVersion: view.rowVersion }, again);
+  const sheet = useSheet({ raw: view.raw, shown: view.shown, stamp: 0, rowVersion: view.rowVersion }, again);
   const autosave = useAutosave({ lang });
   useShortcuts();
   const cardHref = officePaths.card(slug, version.id, view.code);
@@ -159,6 +168,7 @@ function Editor() {
             <button type="submit" name="op" value="save" className="default-button" tabIndex={-1} aria-hidden="true" />
             <input type="hidden" name="rowVersion" value={sheet.rowVersion} />
             <input type="hidden" name="stamp" value={sheet.stamp} />
+            <input type="hidden" name="shown" value={sheet.shown} />
             {spec.items.map((item) => (
               <FormItem
                 key={item.section ?? item.question?.key}
@@ -212,7 +222,7 @@ function named(problems: readonly FieldProblem[], spec: SectionSpec, t: Texts): 
 }
 
 /** The form that stands on the screen: the loader's, the action's, or the one that a button of a list made here. */
-function useSheet(first: { raw: RawForm; stamp: number; rowVersion: number }, again: Again | undefined) {
+function useSheet(first: Pick<Again, "raw" | "shown" | "stamp" | "rowVersion">, again: Again | undefined) {
   const [local, setLocal] = useState<{ raw: RawForm; focus: string; stamp: number } | null>(null);
   const [seen, setSeen] = useState(again);
   if (seen !== again) {
@@ -231,6 +241,7 @@ function useSheet(first: { raw: RawForm; stamp: number; rowVersion: number }, ag
   }, [focus, stamp]);
   return {
     raw: local?.raw ?? base.raw,
+    shown: base.shown,
     rowVersion: base.rowVersion,
     stamp,
     replace: (raw: RawForm, at: string) => setLocal({ raw, focus: at, stamp: stamp + 1 }),

@@ -36,18 +36,20 @@ function toRow(list: Rows, item: Tree, position: number): RawRow {
 /**
  * The card with the section as the form says it, and what could not be read.
  * `options` names the numbered things that a choice may add (BES domains, SDGs): the name printed on a card wins over it.
+ * `shown` is the form as the person got it: what they left as it was stays as it is now, even if somebody else changed it.
  */
 export function fromForm(
   spec: SectionSpec,
   raw: RawForm,
   card: Card,
   options: Partial<Record<string, readonly Option[]>> = {},
+  shown: RawForm = toForm(spec, card),
 ): Converted {
   const changed = structuredClone(card) as unknown as Tree;
   const problems: FormProblem[] = [];
   for (const field of spec.fields) {
     const text = raw.fields[field.name] ?? "";
-    if (sameText(text, fieldText(field, card))) continue;
+    if (sameText(text, shown.fields[field.name] ?? "") || sameText(text, fieldText(field, card))) continue;
     const path = storedPath(field, card);
     const read = fromRawValue(field, text);
     if (!read.ok) problems.push({ path: field.name, problem: read.problem });
@@ -58,7 +60,10 @@ export function fromForm(
         isNumbered(field) ? numberedValue(read.value, getAt(card, path), options[field.from ?? ""]) : read.value,
       );
   }
-  for (const list of spec.rows) setAt(changed, list.name, fromRows(list, raw.rows[list.name] ?? [], card, problems));
+  for (const list of spec.rows) {
+    if (sameRows(list, raw.rows[list.name] ?? [], shown.rows[list.name] ?? [])) continue;
+    setAt(changed, list.name, fromRows(list, raw.rows[list.name] ?? [], card, problems));
+  }
   dropEmptyAnswers(changed, card);
   return { card: changed as unknown as Card, problems };
 }
@@ -136,6 +141,19 @@ function sameText(one: RawValue, other: RawValue): boolean {
     return left.length === right.length && left.every((each) => right.includes(each));
   }
   return one.replaceAll("\r\n", "\n") === other.replaceAll("\r\n", "\n");
+}
+
+/** Whether the person left a list as it was shown: same rows, same order, same texts; blank rows count for nothing. */
+function sameRows(list: Rows, rows: readonly RawRow[], shown: readonly RawRow[]): boolean {
+  const written = rows.filter((row) => !isBlank(row, list));
+  return (
+    written.length === shown.length &&
+    written.every((row, position) =>
+      ["key", ...list.fields.map((field) => field.name)].every((name) =>
+        sameText(row[name] ?? "", shown[position]?.[name] ?? ""),
+      ),
+    )
+  );
 }
 
 function listAt(card: Card, path: string): Tree[] {

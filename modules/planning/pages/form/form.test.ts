@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { card as cardSchema, SECTIONS, type Card, type Template } from "../../core/document.ts";
 import { fromForm, toForm } from "./convert.ts";
-import { changeList, operationOf, readForm, withoutBlankRows, type RawForm } from "./raw.ts";
+import { changeList, operationOf, readCarried, readForm, withoutBlankRows, type RawForm } from "./raw.ts";
 import { findSpec, specsOf, type SectionSpec } from "./spec.ts";
 import { fromRawValue, toRawValue } from "./values.ts";
 
@@ -262,6 +262,28 @@ describe("what cannot be read is said at its place and kept as typed", () => {
     const { raw } = changeList(spec, toForm(spec, card), { kind: "add", list: "staff" });
     expect(withoutBlankRows(spec, raw).rows.staff).toHaveLength(1);
     expect(fromForm(spec, raw, card).card).toEqual(card);
+  });
+});
+
+describe("two people on one section", () => {
+  const spec = specOf("objectives", template);
+  const theirs: Card = { ...card, generalObjective: "Cambiato da un'altra persona", targets: ["Altri"] };
+
+  test("what the person left as shown stays as the other one saved it", () => {
+    const shown = toForm(spec, card);
+    const raw = structuredClone(shown);
+    raw.rows.specificObjectives![0]!.text = "Allargare";
+    const { card: after } = fromForm(spec, raw, theirs, {}, shown);
+    expect(after).toEqual({
+      ...theirs,
+      specificObjectives: [{ key: "o1", n: 1, text: "Allargare" }, card.specificObjectives[1]],
+    });
+  });
+
+  test("a draft or a carried form that is no form is none", () => {
+    expect(readCarried("{")).toBeUndefined();
+    expect(readCarried('{"fields":{"a":1},"rows":{}}')).toBeUndefined();
+    expect(readCarried('{"fields":{"a":["b"]},"rows":{"l":[{"key":""}]}}')).toBeDefined();
   });
 });
 

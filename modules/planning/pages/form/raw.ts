@@ -129,3 +129,30 @@ function renumbered(rows: readonly RawRow[]): RawRow[] {
   const first = numbers.length === rows.length && Math.min(...numbers) === 0 ? 0 : 1;
   return rows.map((row, position) => ({ ...row, n: String(first + position) }));
 }
+
+/** The form that the browser carries along to say what the person had been shown; anything else than a form is none. */
+export function readCarried(text: string): RawForm | undefined {
+  try {
+    const carried: unknown = JSON.parse(text);
+    return isForm(carried) ? carried : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A draft comes back from the database as it was sent: only what is a form is drawn as one. */
+export function isForm(value: unknown): value is RawForm {
+  if (!isRecord(value) || !isRecord(value.fields) || !isRecord(value.rows)) return false;
+  return isRow(value.fields) && Object.values(value.rows).every((rows) => Array.isArray(rows) && rows.every(isRow));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isRow(row: unknown): row is RawRow {
+  const isText = (value: unknown) => typeof value === "string";
+  return (
+    isRecord(row) && Object.values(row).every((value) => isText(value) || (Array.isArray(value) && value.every(isText)))
+  );
+}

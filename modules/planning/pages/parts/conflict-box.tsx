@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Anchor, Button, useShell, useTexts } from "@albero/ui";
-import { useLocation } from "react-router";
+import { Button, useShell, useTexts } from "@albero/ui";
 import { texts } from "../../texts.ts";
 import type { Conflict } from "../edit.action.ts";
 import type { RawForm, RawRow, RawValue } from "../form/raw.ts";
@@ -11,7 +10,6 @@ import { formatMoment } from "./moment.ts";
 export function ConflictBox({ conflict, raw, spec }: { conflict: Conflict; raw: RawForm; spec: SectionSpec }) {
   const t = useTexts(texts);
   const { lang } = useShell();
-  const { pathname } = useLocation();
   const c = t.edit.conflict;
   const rows = conflictRows(conflict, raw, spec);
   const label = (name: string) => {
@@ -49,9 +47,6 @@ export function ConflictBox({ conflict, raw, spec }: { conflict: Conflict; raw: 
         <Button form="scheda" kind="secondary" name="op" value="discard">
           {c.keepTheirs}
         </Button>
-        <Anchor className="visually-hidden" href={pathname}>
-          {c.keepTheirs}
-        </Anchor>
       </div>
     </section>
   );
@@ -59,7 +54,8 @@ export function ConflictBox({ conflict, raw, spec }: { conflict: Conflict; raw: 
 
 type ConflictRow = { name: string; theirs: string; mine: string };
 
-function conflictRows({ stored }: Conflict, raw: RawForm, spec: SectionSpec): ConflictRow[] {
+function conflictRows({ stored, fields }: Conflict, raw: RawForm, spec: SectionSpec): ConflictRow[] {
+  const isHit = (name: string) => fields.some((field) => name === field || name.startsWith(`${field}.`));
   const boxes = spec.fields.map(({ name }) => ({
     name,
     theirs: textOf(stored.fields[name]),
@@ -70,7 +66,7 @@ function conflictRows({ stored }: Conflict, raw: RawForm, spec: SectionSpec): Co
     theirs: rowsText(stored.rows[name]),
     mine: rowsText(raw.rows[name]),
   }));
-  return [...boxes, ...lists].filter((row) => row.theirs !== row.mine);
+  return [...boxes, ...lists].filter((row) => isHit(row.name) && row.theirs !== row.mine);
 }
 
 function textOf(value: RawValue | undefined): string {
