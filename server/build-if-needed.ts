@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { machineClock } from "@albero/kernel";
 import { takingTurns } from "./taking-turns.ts";
 
 const run = promisify(execFile);
@@ -13,6 +14,7 @@ const SOURCES = ["kernel", "modules", "ui", "web", "package-lock.json", "vite.co
 
 const BUILDS = path.join(ROOT, "build");
 const KEPT = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Gives the folder of the pages and the style sheet made from these very sources, building them where needed. */
 export async function buildIfNeeded(log: (line: string) => void): Promise<string> {
@@ -39,14 +41,15 @@ export async function buildIfNeeded(log: (line: string) => void): Promise<string
   });
 }
 
-/** Builds of other days, but for the newest, which a running server may still be sending. */
+/** Builds of other days, but for the newest: a server that still runs may be sending the files of any recent one. */
 async function removeOldest(): Promise<void> {
+  const yesterday = machineClock.now().getTime() - DAY_MS;
   const names = (await readdir(BUILDS)).filter((name) => name !== "build.lock");
   const dated = await Promise.all(
     names.map(async (name) => ({ name, at: (await stat(path.join(BUILDS, name))).mtimeMs })),
   );
-  for (const { name } of dated.toSorted((a, b) => b.at - a.at).slice(KEPT)) {
-    await rm(path.join(BUILDS, name), { recursive: true, force: true });
+  for (const { name, at } of dated.toSorted((a, b) => b.at - a.at).slice(KEPT)) {
+    if (at < yesterday) await rm(path.join(BUILDS, name), { recursive: true, force: true });
   }
 }
 
