@@ -24,9 +24,9 @@ import { sql } from "kysely";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { actorFor, type IdentityPort, type Login } from "@albero/identity";
 import { modulesFor } from "../registries.ts";
-import { addGuards } from "./guards.ts";
+import { readForm } from "./form.ts";
+import { addGuards, addRefusals, kindOf, refuseAddress, refuseConnection, refuseWith } from "./guards.ts";
 import { askedLang, LANG_COOKIE, langOf } from "./lang.ts";
-import { plainPage } from "./plain-page.ts";
 import { Places } from "./places.ts";
 import { PublicCache } from "./public-cache.ts";
 
@@ -51,8 +51,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     // The router sees raw addresses: a broken escape becomes our own "not found" page.
     routerOptions: { maxParamLength: 500 },
     exposeHeadRoutes: false,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
   });
   addGuards(app);
+  addRefusals(app);
   // Without a referrer at all the browser would send "Origin: null" with our own forms too.
   await app.register(helmet, {
     global: true,
@@ -68,18 +71,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   await addFiles(app, parts.buildFolder);
 
-  app.get("/status", { logLevel: "error" }, async (_request, reply) => {
+  app.get("/status", { logLevel: "error", exposeHeadRoute: true }, async (_request, reply) => {
     await sql`select 1`.execute(parts.db);
     return reply.header("cache-control", "no-store").send({ status: "ok", version: parts.installation.version });
   });
   await app.register(async (scope) => addPages(scope, parts));
-  app.setErrorHandler(async (error, request, reply) => {
-    request.log.error(error);
-    return reply
-      .code(500)
-      .type("text/html; charset=utf-8")
-      .send(plainPage("broken", langOf(request)));
-  });
   return app;
 }
 
@@ -146,12 +142,17 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
     const context = new RouterContextProvider();
     context.set(requestContext, info);
     setPolicy(reply, nonce);
-    const response = await handle(createRequest(request.raw, reply.raw), context);
+    const asked = await readForm(createRequest(request.raw, reply.raw));
+    if (!asked) return refuseWith(request, reply, 400, "broken_form");
+    const response = await handle(asked, context);
 
     if (key !== null && response.status === 200 && response.headers.get("content-type")?.startsWith("text/html")) {
       const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
       return sendStored(request, reply, cache.store(key, headers, await response.text()));
     }
+    // What has no page of its own (a download) refuses with nothing but its status.
+    const isBare = response.status >= 400 && response.headers.get("content-type")?.startsWith("application/json");
+    if (isBare && response.status < 500) return refuseWith(request, reply, response.status, kindOf(response.status));
     return sendOnce(reply, response);
   });
 }

@@ -6,7 +6,8 @@ export const LANG_COOKIE = "albero_lang";
 
 /** The language asked for in this address, if any: the switch in the header is a plain link. */
 export function askedLang(request: FastifyRequest): Lang | undefined {
-  const asked = (request.query as Record<string, unknown>).lang;
+  // An address that cannot be read has no query at all.
+  const asked = (request.query as Record<string, unknown> | null)?.lang;
   return isLang(asked) ? asked : undefined;
 }
 

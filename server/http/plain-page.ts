@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lang } from "@albero/kernel";
 
-export type PlainPageKind = "foreign_form" | "no_length" | "too_large" | "broken";
+export type PlainPageKind =
+  | "foreign_form"
+  | "no_length"
+  | "no_form"
+  | "broken_form"
+  | "too_large"
+  | "unknown_method"
+  | "bad_request"
+  | "long_address"
+  | "not_found"
+  | "broken";
 
 const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: string }>> = {
   it: {
@@ -16,6 +26,30 @@ const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: 
     too_large: {
       title: "Il file è troppo grande",
       text: "Albero accetta file fino a 25 MB. Nulla è stato salvato: torna indietro e scegli un file più piccolo.",
+    },
+    no_form: {
+      title: "Questo invio non è un modulo",
+      text: "Albero legge i moduli delle proprie pagine, e questo invio è scritto in un altro modo. Nulla è stato salvato.",
+    },
+    broken_form: {
+      title: "Il modulo è arrivato a metà",
+      text: "I dati si sono interrotti o rovinati per strada, e nulla è stato salvato. Torna indietro e invia di nuovo.",
+    },
+    unknown_method: {
+      title: "Questa pagina non risponde a una richiesta così",
+      text: "Le pagine di Albero si leggono e ricevono moduli, nient'altro. Nulla è stato modificato.",
+    },
+    bad_request: {
+      title: "La richiesta non è comprensibile",
+      text: "L'indirizzo contiene qualcosa che non si legge. Controllalo, o riparti dalla pagina iniziale: nulla è stato modificato.",
+    },
+    long_address: {
+      title: "L'indirizzo è troppo lungo",
+      text: "Albero non legge indirizzi così lunghi. Accorcialo, o riparti dalla pagina iniziale.",
+    },
+    not_found: {
+      title: "Questa pagina non c'è",
+      text: "L'indirizzo potrebbe essere cambiato, oppure la pagina è riservata ad altri. Riparti dall'inizio.",
     },
     broken: {
       title: "Qualcosa non ha funzionato",
@@ -35,6 +69,30 @@ const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: 
     too_large: {
       title: "The file is too large",
       text: "Albero accepts files up to 25 MB. Nothing was saved: go back and choose a smaller file.",
+    },
+    no_form: {
+      title: "This is not a form",
+      text: "Albero reads the forms of its own pages, and this was written in another way. Nothing was saved.",
+    },
+    broken_form: {
+      title: "Only part of the form arrived",
+      text: "The data was cut short or spoiled on its way, and nothing was saved. Go back and send it again.",
+    },
+    unknown_method: {
+      title: "This page does not answer such a request",
+      text: "The pages of Albero can be read and receive forms, nothing else. Nothing was changed.",
+    },
+    bad_request: {
+      title: "The request cannot be understood",
+      text: "The address holds something that cannot be read. Check it, or start from the first page: nothing was changed.",
+    },
+    long_address: {
+      title: "The address is too long",
+      text: "Albero does not read addresses this long. Shorten it, or start from the first page.",
+    },
+    not_found: {
+      title: "This page does not exist",
+      text: "The address may have changed, or the page is reserved for others. Start from the beginning.",
     },
     broken: {
       title: "Something did not work",

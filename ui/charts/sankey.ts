@@ -29,6 +29,11 @@ export function sankeyChart(options: SankeyOptions): Drawing {
   };
 }
 
+/** Between two nodes, in pixels: room for a label of two or three lines even where the node itself is a hair. */
+const GAP = 40;
+/** Letters that fit beside a node. */
+const LONGEST_LINE = 40;
+
 type Side = "from" | "to";
 
 function totals(flows: readonly SankeyFlow[], side: Side): Map<string, number> {
@@ -44,18 +49,18 @@ function wideSankey(options: SankeyOptions): string {
   const used = options.nodes.filter((node) => outgoing.has(node.key) || incoming.has(node.key));
   const starts = used.filter((node) => !incoming.has(node.key)).length;
   const ends = used.filter((node) => !outgoing.has(node.key)).length;
-  const height = Math.max(starts, ends) * 22 + 320;
+  const height = Math.max(starts, ends) * GAP + 320;
   return renderChart(
     {
       series: [
         {
           type: "sankey",
-          left: 300,
+          left: 310,
           right: 310,
-          top: 10,
-          bottom: 10,
+          top: 26,
+          bottom: 26,
           nodeWidth: 14,
-          nodeGap: 22,
+          nodeGap: GAP,
           layoutIterations: 48,
           draggable: false,
           silent: true,
@@ -67,8 +72,9 @@ function wideSankey(options: SankeyOptions): string {
               itemStyle: { color: colourOf(node), borderWidth: 0 },
               label: {
                 position: first ? ("left" as const) : ("right" as const),
-                formatter: `${node.label}: ${shown(amount, options)}`,
+                formatter: [...inLines(node.label), shown(amount, options)].join("\n"),
                 fontSize: 14,
+                lineHeight: 17,
                 color: INK,
               },
             };
@@ -80,6 +86,17 @@ function wideSankey(options: SankeyOptions): string {
     },
     { ...options, width: WIDE, height },
   );
+}
+
+/** Breaks a long name between words: without a browser nobody can measure text, so by its letters. */
+function inLines(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LONGEST_LINE) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function narrowSankey(options: SankeyOptions): string {

@@ -50,6 +50,11 @@ function step<I extends z.infer<typeof byRowVersion>>(
         before: { status: head.status },
         after: { status: head.status, ...decision.value },
       });
+      // Whoever prints or announces what was decided does it after the commit.
+      await work.later({
+        kind: "planning.stepTaken",
+        payload: { versionId: head.id, status: decision.value.status ?? head.status },
+      });
       return ok({ rowVersion });
     },
   });
