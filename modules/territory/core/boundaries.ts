@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Position } from "geojson";
 import type { Municipality } from "./area.ts";
 import { signedArea, simplify, type Ring, type Xy } from "./geometry.ts";
-import { finderOf, istatCode, plainName } from "./match.ts";
+import { finderOf, istatCode, plainName, wordsOf } from "./match.ts";
 import { degreesFromUtm } from "./utm.ts";
 
 export type BoundaryProblem = {
@@ -48,7 +48,7 @@ export function matchBoundaries(file: FeatureCollection, municipalities: readonl
   let wasInMetres = false;
   for (const feature of file.features) {
     const code = column(feature, CODE_COLUMNS);
-    const name = String(column(feature, NAME_COLUMNS) ?? "");
+    const name = wordsOf(column(feature, NAME_COLUMNS));
     const ours = find(code, name);
     if (!ours) {
       others += 1;

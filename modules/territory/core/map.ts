@@ -90,7 +90,7 @@ export function layOut(places: readonly MapPlace[], width: number, height: numbe
   if (outlined.length > 0) {
     const flat = flatten(outlined.flatMap((place) => place.outline!.flat().map(([lon, lat]) => ({ lon, lat }))));
     const shapes = outlined.map((place) => place.outline!.map((ring) => ring.map(([lon, lat]) => flat({ lon, lat }))));
-    const fit = fitInto(boxOf(shapes.flat(2) as Xy[]), width, height, 8);
+    const fit = fitInto(boxOf(shapes.flatMap((rings) => rings.flat())), width, height, 8);
     return outlined.map((place, at) => {
       const shape = shapes[at]!.map((ring) => ring.map(fit));
       return { place, shape, at: labelPoints(shape) };

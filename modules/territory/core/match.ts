@@ -7,12 +7,14 @@ export function plainName(name: string): string {
   return bare.replace(/[^a-z0-9]+/g, " ").trim();
 }
 
+/** What a file's cell says, when it holds words or a number. */
+export function wordsOf(raw: unknown): string {
+  return typeof raw === "string" || typeof raw === "number" ? String(raw) : "";
+}
+
 /** The ISTAT code a file gives ("19035", 19035, "019035", "IT019035"), or null when it is none. */
 export function istatCode(raw: unknown): string | null {
-  const text = String(raw ?? "")
-    .trim()
-    .replace(/^IT/i, "")
-    .replace(/\.0$/, "");
+  const text = wordsOf(raw).trim().replace(/^IT/i, "").replace(/\.0$/, "");
   return /^\d{4,6}$/.test(text) ? text.padStart(6, "0") : null;
 }
 
@@ -25,7 +27,7 @@ export function finderOf(municipalities: readonly Municipality[]): Finder {
   return (code, name) => {
     const istat = istatCode(code);
     if (istat) return byCode.get(istat) ?? null;
-    return byName.get(plainName(String(name ?? ""))) ?? null;
+    return byName.get(plainName(wordsOf(name))) ?? null;
   };
 }
 

@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import type { Feature, FeatureCollection } from "geojson";
 import { read } from "shapefile";
 import { feature } from "topojson-client";
+import type { Topology } from "topojson-specification";
 import { ok, refuse, type Result } from "@albero/kernel/pure";
 
 /** Above these a file would fill the memory: a region's boundaries take a tenth of them. */
@@ -40,12 +41,13 @@ async function readShapefile(bytes: Uint8Array): Promise<Result<FeatureCollectio
     // An ISTAT archive holds regions, provinces and municipalities: "Com…" are the municipalities.
     const names = Object.keys(files).filter((name) => /\.shp$/i.test(name));
     const chosen = names.find((name) => /(^|\/)com[^/]*\.shp$/i.test(name)) ?? names[0];
-    if (!chosen) return refuse("archive_without_shapes");
-    if (!isShapes(files[chosen]!)) return refuse("file_not_understood");
+    const shapes = chosen === undefined ? undefined : files[chosen];
+    if (!chosen || !shapes) return refuse("archive_without_shapes");
+    if (!isShapes(shapes)) return refuse("file_not_understood");
     const beside = (ending: string) =>
       files[chosen.replace(/\.shp$/i, ending)] ?? files[chosen.replace(/\.shp$/i, ending.toUpperCase())];
     const encoding = new TextDecoder().decode(beside(".cpg") ?? new Uint8Array()).trim() || "utf-8";
-    return ok(await read(files[chosen]!, beside(".dbf"), { encoding }));
+    return ok(await read(shapes, beside(".dbf"), { encoding }));
   } catch {
     return refuse("file_not_understood");
   }
@@ -63,9 +65,9 @@ function readJson(bytes: Uint8Array): Result<FeatureCollection, BoundaryFileRefu
       return ok(parsed as unknown as FeatureCollection);
     }
     if (parsed["type"] === "Topology") {
-      const topology = parsed as unknown as Parameters<typeof feature>[0];
+      const topology = parsed as unknown as Topology;
       const features: Feature[] = Object.values(topology.objects).flatMap((object) => {
-        const found = feature(topology, object) as unknown as Feature | FeatureCollection;
+        const found: Feature | FeatureCollection = feature(topology, object);
         return found.type === "FeatureCollection" ? found.features : [found];
       });
       return ok({ type: "FeatureCollection", features });

@@ -83,7 +83,7 @@ export const showFigure = question({
     const territory = await readTerritory(tx, ambitoId, texts[lang]);
     const [figure] = await listFigures(tx, ambitoId, { id });
     if (!figure) throw new NotFound(`figure ${id}`);
-    const indicator = (await listIndicators(tx, ambitoId)).find((one) => one.key === figure.indicator)!;
+    const indicator = (await listIndicators(tx, ambitoId)).find((one) => one.key === figure.indicator);
     const others = await listFigures(tx, ambitoId, {
       indicator: figure.indicator,
       areaKind: figure.area.kind,
@@ -92,8 +92,8 @@ export const showFigure = question({
     const days = isComputable(figure.indicator) ? (await listCountedDays(tx, ambitoId)).map((one) => one.day) : [];
     return {
       ...lineOf(figure, territory, lang),
-      definition: indicator.definition,
-      formula: indicator.formula,
+      definition: indicator?.definition ?? "",
+      formula: indicator?.formula ?? "",
       others: others.filter((one) => one.id !== id).map((one) => lineOf(one, territory, lang)),
       computedOn: days,
     };
@@ -120,15 +120,10 @@ export const showComputed = question({
           { from: 15, to: 64 },
           { from: 65, to: null },
         ].map(({ from, to }) => {
-          const [male, female] = [found.population.male, found.population.female].map((ages) =>
-            between(ages, from, to ?? undefined),
-          );
-          return {
-            label: t.drawing.ageClass(from, to),
-            male: number(male!, lang),
-            female: number(female!, lang),
-            total: number(male! + female!, lang),
-          };
+          const male = between(found.population.male, from, to ?? undefined);
+          const female = between(found.population.female, from, to ?? undefined);
+          const label = t.drawing.ageClass(from, to);
+          return { label, male: number(male, lang), female: number(female, lang), total: number(male + female, lang) };
         })
       : [];
     const members = areas.filter(

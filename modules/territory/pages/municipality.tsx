@@ -75,7 +75,7 @@ export default function Municipality() {
         ) : null}
       </Section>
       <Figures shown={shown} />
-      {shown.counted ? <Counted shown={shown} /> : null}
+      {shown.counted ? <Counted shown={shown} counted={shown.counted} /> : null}
       {shown.memberships.length > 0 ? (
         <Section title={t.history}>
           <DataTable
@@ -136,10 +136,9 @@ function Figures({ shown }: { shown: Shown }) {
   );
 }
 
-function Counted({ shown }: { shown: Shown }) {
+function Counted({ shown, counted }: { shown: Shown; counted: NonNullable<Shown["counted"]> }) {
   const slug = useShell().ambito?.slug ?? "";
   const { page, drawing } = useTexts(texts);
-  const counted = shown.counted!;
   return (
     <Section title={page.municipality.indices(timeWords(counted.day))}>
       <ChartFigure

@@ -17,7 +17,8 @@ import {
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { answer, territoryOf, textOf } from "./office.ts";
+import { textOf } from "./form.ts";
+import { answer, territoryOf } from "./office.ts";
 
 const MEMBER = "member-";
 
@@ -35,9 +36,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     label: textOf(form, "label"),
     source: textOf(form, "source"),
     note: textOf(form, "note"),
-    members: Object.fromEntries(members.map(([name, code]) => [name.slice(MEMBER.length), String(code)])),
+    members: Object.fromEntries(members.map(([name]) => [name.slice(MEMBER.length), textOf(form, name)])),
   });
-  return answer(context, form, result, `${officePaths.subAreas(params.ambito!)}?fatto=saved`);
+  return answer(context, form, result, `${officePaths.subAreas(params.ambito ?? "")}?fatto=saved`);
 }
 
 export default function Composition() {

@@ -10,7 +10,8 @@ import {
 } from "react-router";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { answer, fileOf, formAgain, outcomeOf, territoryOf, textOf } from "./office.ts";
+import { textOf } from "./form.ts";
+import { answer, fileOf, formAgain, outcomeOf, territoryOf } from "./office.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { boundaries } = await territoryOf(context).showOffice();
@@ -25,7 +26,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       context,
       form,
       await territory.removeBoundaries(),
-      `${officePaths.loadBoundaries(params.ambito!)}?fatto=removed`,
+      `${officePaths.loadBoundaries(params.ambito ?? "")}?fatto=removed`,
     );
   }
   const file = await fileOf(form, "file");
@@ -35,7 +36,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     licence: textOf(form, "licence"),
   });
   if (!result.ok) return data(formAgain(context, form, result), { status: 422 });
-  return redirect(officePaths.trial(params.ambito!, result.value.id));
+  return redirect(officePaths.trial(params.ambito ?? "", result.value.id));
 }
 
 export default function LoadBoundaries() {

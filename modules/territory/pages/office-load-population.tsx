@@ -14,7 +14,8 @@ import {
 import { data, redirect, useActionData, type ActionFunctionArgs } from "react-router";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { fileOf, formAgain, territoryOf, textOf } from "./office.ts";
+import { textOf } from "./form.ts";
+import { fileOf, formAgain, territoryOf } from "./office.ts";
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -25,7 +26,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     day: textOf(form, "day"),
   });
   if (!result.ok) return data(formAgain(context, form, result), { status: 422 });
-  return redirect(officePaths.trial(params.ambito!, result.value.id));
+  return redirect(officePaths.trial(params.ambito ?? "", result.value.id));
 }
 
 export default function LoadPopulation() {

@@ -37,7 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const result = await territoryOf(context).saveMunicipality(Object.fromEntries(form));
-  return answer(context, form, result, `${officePaths.municipalities(params.ambito!)}?fatto=saved`);
+  return answer(context, form, result, `${officePaths.municipalities(params.ambito ?? "")}?fatto=saved`);
 }
 
 export default function OfficeMunicipalities() {
@@ -57,7 +57,7 @@ export default function OfficeMunicipalities() {
           <p>{office[outcome]}</p>
         </Callout>
       ) : null}
-      {chosen && mayEdit ? <EditMunicipality /> : null}
+      {chosen && mayEdit ? <EditMunicipality chosen={chosen} /> : null}
       <DataTable
         caption={page.links.municipalities}
         captionHidden
@@ -105,25 +105,26 @@ export default function OfficeMunicipalities() {
   );
 }
 
-function EditMunicipality() {
-  const { chosen } = useLoaderData<typeof loader>();
+type Place = ReturnType<typeof useLoaderData<typeof loader>>["municipalities"][number];
+
+function EditMunicipality({ chosen }: { chosen: Place }) {
   const failed = useActionData<typeof action>();
   const { lang, ambito } = useShell();
   const { office } = useTexts(texts);
   const t = office.municipalities;
   const degrees = (value: number | undefined) => (value === undefined ? "" : number(value, lang, 5).replace(/0+$/, ""));
   return (
-    <Section title={chosen!.name}>
-      <form method="post" key={chosen!.istat}>
+    <Section title={chosen.name}>
+      <form method="post" key={chosen.istat}>
         <ErrorSummary problems={failed?.problems} refusal={failed?.refusal} />
-        <input type="hidden" name="istat" value={chosen!.istat} />
+        <input type="hidden" name="istat" value={chosen.istat} />
         <Field
           name="lat"
           label={t.lat}
           size="short"
           inputMode="decimal"
           help={t.degreesHelp}
-          defaultValue={failed?.written.lat ?? degrees(chosen!.point?.lat)}
+          defaultValue={failed?.written.lat ?? degrees(chosen.point?.lat)}
           error={errorFor(failed?.problems, "lat")}
           optional
         />
@@ -132,7 +133,7 @@ function EditMunicipality() {
           label={t.lon}
           size="short"
           inputMode="decimal"
-          defaultValue={failed?.written.lon ?? degrees(chosen!.point?.lon)}
+          defaultValue={failed?.written.lon ?? degrees(chosen.point?.lon)}
           error={errorFor(failed?.problems, "lon")}
           optional
         />
@@ -141,17 +142,11 @@ function EditMunicipality() {
           label={t.cadastral}
           size="short"
           help={t.cadastralHelp}
-          defaultValue={failed?.written.cadastral ?? chosen!.cadastral ?? ""}
+          defaultValue={failed?.written.cadastral ?? chosen.cadastral ?? ""}
           error={errorFor(failed?.problems, "cadastral")}
           optional
         />
-        <Field
-          name="note"
-          label={t.note}
-          defaultValue={failed?.written.note ?? chosen!.note}
-          optional
-          maxLength={500}
-        />
+        <Field name="note" label={t.note} defaultValue={failed?.written.note ?? chosen.note} optional maxLength={500} />
         <FormActions>
           <Button>{office.save}</Button>
           <ButtonLink href={officePaths.municipalities(ambito?.slug ?? "")} kind="quiet">

@@ -23,7 +23,8 @@ import {
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { officePaths, publicPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { answer, outcomeOf, territoryOf, textOf } from "./office.ts";
+import { textOf } from "./form.ts";
+import { answer, outcomeOf, territoryOf } from "./office.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { compositions, ...shown } = await territoryOf(context).showSubAreas();
@@ -39,7 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const territory = territoryOf(context);
-  const here = officePaths.subAreas(params.ambito!);
+  const here = officePaths.subAreas(params.ambito ?? "");
   if (textOf(form, "intent") === "remove") {
     return answer(
       context,

@@ -46,7 +46,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const result = await territoryOf(context).saveProfile(Object.fromEntries(form));
-  return answer(context, form, result, `${officePaths.territory(params.ambito!)}?fatto=saved`);
+  return answer(context, form, result, `${officePaths.territory(params.ambito ?? "")}?fatto=saved`);
 }
 
 export default function OfficeTerritory() {

@@ -18,7 +18,8 @@ import type { CountedMunicipality, PopulationReading } from "../core/population-
 import { officePaths } from "../paths.ts";
 import { mayEditTerritory } from "../permissions.ts";
 import { texts } from "../texts.ts";
-import { answer, territoryOf, textOf } from "./office.ts";
+import { textOf } from "./form.ts";
+import { answer, territoryOf } from "./office.ts";
 
 type PopulationReport = Omit<PopulationReading, "counted"> & {
   counted: Pick<CountedMunicipality, "istat" | "name" | "residents">[];
@@ -41,7 +42,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = { id: params.id };
   const result =
     textOf(form, "kind") === "boundaries" ? await territory.loadBoundaries(id) : await territory.loadPopulation(id);
-  return answer(context, form, result, `${officePaths.territory(params.ambito!)}?fatto=loaded`);
+  return answer(context, form, result, `${officePaths.territory(params.ambito ?? "")}?fatto=loaded`);
 }
 
 export default function Trial() {

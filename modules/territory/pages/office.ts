@@ -29,11 +29,6 @@ export function formAgain(
   return { refusal: words, problems: result.fields ?? [], written };
 }
 
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-}
-
 /** The bytes and the name of a file that was sent; no bytes when none was chosen. */
 export async function fileOf(form: FormData, name: string): Promise<{ fileName: string; bytes: Uint8Array }> {
   const file = form.get(name);

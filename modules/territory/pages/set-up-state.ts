@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldProblem } from "@albero/kernel/pure";
 import { plainName } from "../core/match.ts";
+import { textOf } from "./form.ts";
 import type { TerritoryTexts } from "../texts.it.ts";
 
 /** What the steps of the set-up have gathered so far: it travels in the form, so that no step needs a script. */
@@ -23,7 +24,7 @@ export const FIRST: SetUpState = {
 };
 
 export function stateOf(form: FormData): SetUpState {
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 4_000);
+  const text = (name: string) => textOf(form, name).slice(0, 4_000);
   const codes = form
     .getAll("chosen")
     .map(String)

@@ -18,6 +18,7 @@ import { data, redirect, useActionData, type ActionFunctionArgs, type LoaderFunc
 import { timeWords } from "../core/format.ts";
 import { texts } from "../texts.ts";
 import type { TerritoryRefusal } from "../usecases/refusals.ts";
+import { textOf } from "./form.ts";
 import { territoryOf } from "./office.ts";
 import { FIRST, problemsIn, stateOf, subAreasOf, type SetUpState } from "./set-up-state.ts";
 
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!(await installation.isNew())) throw data(null, { status: 404 });
   const form = await request.formData();
   const state = stateOf(form);
-  const intent = String(form.get("intent") ?? "next");
+  const intent = textOf(form, "intent") || "next";
   const municipalities = await territoryOf(context).searchMunicipalities({
     text: state.search,
     sign: state.sign,

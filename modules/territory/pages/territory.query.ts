@@ -192,10 +192,14 @@ function computedAt(key: string, { areas, composition }: Counts, time: string, l
 }
 
 function extremesOf(known: readonly Entry[], territory: Territory, unit: string, lang: Lang) {
-  const sorted = known.toSorted((a, b) => a.value! - b.value!);
-  const write = (one: Entry | undefined) =>
-    one ? { name: territory.nameOf(one.area), text: withUnit(one.value!, unit, lang, one.decimals) } : null;
-  return sorted.length < 2 ? null : { low: write(sorted[0])!, high: write(sorted.at(-1))! };
+  const sorted = known.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low || !high || sorted.length < 2) return null;
+  const write = (one: Entry) => ({
+    name: territory.nameOf(one.area),
+    text: withUnit(one.value ?? 0, unit, lang, one.decimals),
+  });
+  return { low: write(low), high: write(high) };
 }
 
 type WordsFor = { label: string; unit: string; time: string; nameOf: Territory["nameOf"]; lang: Lang };

@@ -28,11 +28,11 @@ export async function saveIndicator(tx: Tx, ambitoId: number, one: Indicator, po
 }
 
 export async function saveSource(tx: Tx, ambitoId: number, one: Source): Promise<void> {
-  const { key, ...row } = one;
+  const { title, place, licence } = one;
   await tx
     .insertInto("territory.source")
     .values({ ambito_id: ambitoId, ...one })
-    .onConflict((conflict) => conflict.columns(["ambito_id", "key"]).doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(["ambito_id", "key"]).doUpdateSet({ title, place, licence }))
     .execute();
 }
 
@@ -63,11 +63,11 @@ export async function listFigures(tx: Tx, ambitoId: number, filter: FigureFilter
       "s.licence as source_licence",
     ])
     .where("f.ambito_id", "=", ambitoId)
-    .$if(filter.indicator !== undefined, (q) => q.where("f.indicator_key", "=", filter.indicator!))
-    .$if(filter.areaKind !== undefined, (q) => q.where("f.area_kind", "=", filter.areaKind!))
-    .$if(filter.areaCode !== undefined, (q) => q.where("f.area_code", "=", filter.areaCode!))
+    .$if(filter.indicator !== undefined, (q) => q.where("f.indicator_key", "=", filter.indicator ?? ""))
+    .$if(filter.areaKind !== undefined, (q) => q.where("f.area_kind", "=", filter.areaKind ?? ""))
+    .$if(filter.areaCode !== undefined, (q) => q.where("f.area_code", "=", filter.areaCode ?? ""))
     .$if(filter.onlyDoubtful === true, (q) => q.where("f.uncertain", "is not", null))
-    .$if(filter.id !== undefined, (q) => q.where("f.id", "=", filter.id!))
+    .$if(filter.id !== undefined, (q) => q.where("f.id", "=", filter.id ?? 0))
     .orderBy("i.position")
     .orderBy("f.id")
     .execute();

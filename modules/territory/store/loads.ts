@@ -97,7 +97,7 @@ export async function listLoads(tx: Tx, ambitoId: number, kind?: LoadKind): Prom
     .selectFrom("territory.load")
     .select(COLUMNS)
     .where("ambito_id", "=", ambitoId)
-    .$if(kind !== undefined, (q) => q.where("kind", "=", kind!))
+    .$if(kind !== undefined, (q) => q.where("kind", "=", kind ?? ""))
     .orderBy("id", "desc")
     .execute();
   return rows.map(loadOf);

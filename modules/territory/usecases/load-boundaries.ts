@@ -72,10 +72,10 @@ export const loadBoundaries = useCase<z.infer<typeof trial>, { municipalities: n
 });
 
 /** Takes the boundaries away: the maps go back to the cells around the reference points. */
-export const removeBoundaries = useCase<Record<string, never>, void, "trial_gone">({
+export const removeBoundaries = useCase<object, void, "trial_gone">({
   name: "territory.removeBoundaries",
   may: mayEditTerritory,
-  input: z.object({}) as unknown as z.ZodType<Record<string, never>>,
+  input: z.object({}),
   async run(_form, { tx, ambitoId, record }) {
     const before = await findBoundaries(tx, ambitoId);
     if (!before) return refuse("trial_gone");

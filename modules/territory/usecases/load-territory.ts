@@ -71,7 +71,7 @@ async function store(tx: Tx, ambitoId: number, data: TerritoryData): Promise<Ter
   const figures = data.figures.map(({ source: sourceKey, day, year, uncertain, ...one }) => ({
     ...one,
     sourceKey,
-    unit: units.get(one.indicator)!,
+    unit: units.get(one.indicator) ?? "",
     day: day ?? null,
     year: day ? Number(day.slice(0, 4)) : (year ?? null),
     uncertain: uncertain ?? null,

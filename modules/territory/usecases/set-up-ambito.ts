@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
 import { z } from "zod";
-import { ok, refuse, useCase, type Result } from "@albero/kernel";
+import { assert, ok, refuse, useCase, type Result } from "@albero/kernel";
 import { codeFromName, type Municipality } from "../core/area.ts";
 import { maySetUpAmbito } from "../permissions.ts";
 import { addAmbito, isSlugTaken } from "../store/ambito.ts";
@@ -42,7 +42,8 @@ export const setUpAmbito = useCase<SetUpForm, { ambitoId: number; slug: string }
     // From here on the transaction belongs to the new Ambito, audit chain included.
     await sql`select set_config('app.ambito', ${String(ambitoId)}, true)`.execute(tx);
     for (const one of checked.value) await store.saveMunicipality(tx, ambitoId, one);
-    const lead = checked.value.find((one) => one.istat === form.leadIstat)!;
+    const lead = checked.value.find((one) => one.istat === form.leadIstat);
+    assert(lead, "the lead municipality was found among the members");
     const { region, province } = lead;
     await store.saveProfile(tx, ambitoId, {
       leadIstat: lead.istat,
