@@ -22,7 +22,8 @@ const BARE: ShellData = { lang: "it", ambito: null, person: null, path: "/", scr
 
 export function useShell(): ShellData {
   const data = useRouteLoaderData("root") as Partial<ShellData> | undefined;
-  return data?.lang ? { ...BARE, ...data } : BARE;
+  // Small parts ask many times a page: the answer of the root loader is whole, so it is handed on as it is.
+  return data?.lang ? (data as ShellData) : BARE;
 }
 
 /** The sentences of a module in the language of the page: `const t = useTexts(texts)`. */

@@ -29,9 +29,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       return { number: question.number, label: question.label, question };
     },
   );
-  const named = new Set(
-    view.measures.filter((measure) => JSON.stringify(view.card).includes(`"${measure.key}"`)).map(({ key }) => key),
-  );
+  const { actions, resources, measures: boxes } = view.card;
+  const named = new Set([...actions, ...resources.lines, ...boxes].map(({ measure }) => measure));
   const shared = view.guard.reasons.flatMap((reason) =>
     reason.kind === "shared_measure" ? [[reason.measure, reason.otherCards] as const] : [],
   );
