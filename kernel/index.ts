@@ -8,4 +8,5 @@ export * from "./lang.ts";
 export * from "./money.ts";
 export * from "./request.ts";
 export * from "./result.ts";
+export { strangeTexts } from "./storable.ts";
 export * from "./use-case.ts";

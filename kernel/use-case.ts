@@ -7,6 +7,7 @@ import { inAmbito, type Db, type Tx } from "./database.ts";
 import type { PlainDate } from "./dates.ts";
 import type { Lang } from "./lang.ts";
 import { assert, Forbidden, NotFound, refuse, type FieldProblem, type Result } from "./result.ts";
+import { isUnkeepable, strangeProblems, strangeTexts } from "./storable.ts";
 
 /** The refusals that every use case can give besides its own. */
 export type CommonRefusal = "invalid_input";
@@ -87,6 +88,8 @@ export async function call<I, V, R extends string>(
   if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success) return refuse("invalid_input", { fields: problemsOf(parsed.error, caller.lang) });
+  const strange = strangeProblems(parsed.data, caller.lang);
+  if (strange.length > 0) return refuse("invalid_input", { fields: strange });
   try {
     return await inTransaction(caller, definition.name, async (work, events) => {
       const result = await definition.run(parsed.data, work);
@@ -96,6 +99,7 @@ export async function call<I, V, R extends string>(
     });
   } catch (error) {
     if (error instanceof Undo) return error.result as Result<V, R>;
+    if (isUnkeepable(error)) return refuse("invalid_input", { fields: [] });
     throw error;
   }
 }
@@ -104,12 +108,17 @@ export async function call<I, V, R extends string>(
 export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw: unknown): Promise<V> {
   if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
   const parsed = definition.input.safeParse(raw);
-  if (!parsed.success) throw new NotFound(definition.name);
-  return inTransaction(caller, definition.name, async (work, events) => {
-    const answer = await definition.run(parsed.data, work);
-    assert(events() === 0, `${definition.name} is a question and may not change anything`);
-    return answer;
-  });
+  if (!parsed.success || strangeTexts(parsed.data).length > 0) throw new NotFound(definition.name);
+  try {
+    return await inTransaction(caller, definition.name, async (work, events) => {
+      const answer = await definition.run(parsed.data, work);
+      assert(events() === 0, `${definition.name} is a question and may not change anything`);
+      return answer;
+    });
+  } catch (error) {
+    // A number that no row can have is the number of nothing.
+    throw isUnkeepable(error) ? new NotFound(definition.name) : error;
+  }
 }
 
 async function inTransaction<V>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
+  data,
   Form,
   redirect,
   useActionData,
@@ -7,7 +8,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { NotFound } from "@albero/kernel";
 import {
   Anchor,
   Button,
@@ -35,7 +35,7 @@ import "./office.css";
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const cycles = await planning(context).listCycles();
   const cycle = cycles.find((each) => each.code === params.cycle);
-  if (!cycle) throw new NotFound("planning.cycle");
+  if (!cycle) throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams.get("domanda");
   return {
     code: cycle.code,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Two steps: the file is checked and nothing is stored; then, with the same file carried by the form, it is saved.
 import { data, Form, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { Forbidden, requestInfo } from "@albero/kernel";
+import { requestInfo } from "@albero/kernel";
 import { Button, Callout, DataTable, ErrorSummary, Field, FormActions, Page, Section, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import type { ImportProblem } from "../queries/answers.ts";
@@ -14,7 +14,7 @@ const FORMATS = ["json", "xlsx", "ods"] as const;
 type Format = (typeof FORMATS)[number];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  if (!mayOf(context).lead) throw new Forbidden("planning.importPlan");
+  if (!mayOf(context).lead) throw data(null, { status: 403 });
   return null;
 }
 

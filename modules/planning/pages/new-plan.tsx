@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
+  data,
   Form,
   redirect,
   useActionData,
@@ -7,7 +8,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Forbidden } from "@albero/kernel";
 import { Button, DateField, errorFor, ErrorSummary, Field, FormActions, Page, RadioGroup, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -16,7 +16,7 @@ import { formBack, mayOf, planning, textIn } from "./office.ts";
 import { useSlug } from "./parts/version-page.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (!mayOf(context).lead) throw new Forbidden("planning.createPlan");
+  if (!mayOf(context).lead) throw data(null, { status: 403 });
   const versions = await planning(context).listVersions();
   return { ambitoName: versions[0]?.ambitoName ?? "", hasPrevious: versions.length > 0 };
 }

@@ -2,11 +2,11 @@
 // The shapes that come in from forms, commands and addresses; numbers and yes/no also as forms send them.
 import { z } from "zod";
 import { parsePlainDate, type PlainDate } from "@albero/kernel/pure";
-import { storable } from "./storable.ts";
 import { card, cycle, measure, policyArea, question, template } from "../core/document.ts";
 
-const id = z.coerce.number().int().min(1);
-const rowVersion = z.coerce.number().int().min(1);
+/** Numbers of rows are 32 bits long. */
+const id = z.coerce.number().int().min(1).max(2_147_483_647);
+const rowVersion = id;
 const code = card.shape.code;
 /** What people search: the database cannot hold a zero character, not even in a question. */
 const asked = z
@@ -52,49 +52,37 @@ export const cardPatch = card
   })
   .strict();
 
-export const saveSection = storable(
-  byCard.extend({ rowVersion, section: z.string().max(60).optional(), patch: cardPatch }),
-);
+export const saveSection = byCard.extend({ rowVersion, section: z.string().max(60).optional(), patch: cardPatch });
 export const section = z.string().min(1).max(60);
-export const draft = storable(
-  byCard.extend({
-    section,
-    fields: z.record(z.string(), z.unknown()),
-    baseRowVersion: rowVersion,
-  }),
-);
+export const draft = byCard.extend({
+  section,
+  fields: z.record(z.string(), z.unknown()),
+  baseRowVersion: rowVersion,
+});
 export const oneDraft = byCard.extend({ section: section.optional() });
 
-export const newCard = storable(
-  byVersion.extend({ code, title: card.shape.title, areas: z.array(z.string()).default([]) }),
-);
+export const newCard = byVersion.extend({ code, title: card.shape.title, areas: z.array(z.string()).default([]) });
 export const moveCard = byCard.extend({ to: z.coerce.number().int().min(1) });
-export const explanation = storable(
-  byCard.extend({
-    /** The difference that the person saw, in cents: explaining another one is a refusal. */
-    differenceCents: z.coerce.number().int(),
-    text: words,
-  }),
-);
+export const explanation = byCard.extend({
+  /** The difference that the person saw, in cents: explaining another one is a refusal. */
+  differenceCents: z.coerce.number().int(),
+  text: words,
+});
 
-export const measureAmount = storable(
-  byMeasure.extend({ agreedAmount: measure.shape.agreedAmount, note: measure.shape.note }),
-);
-export const newMeasure = storable(byVersion.extend({ measure }));
-export const measureChange = storable(byMeasure.extend({ patch: measure.omit({ key: true }).partial().strict() }));
+export const measureAmount = byMeasure.extend({ agreedAmount: measure.shape.agreedAmount, note: measure.shape.note });
+export const newMeasure = byVersion.extend({ measure });
+export const measureChange = byMeasure.extend({ patch: measure.omit({ key: true }).partial().strict() });
 
-export const newPlan = storable(
-  z.object({
-    title: z.string().trim().min(1).max(500),
-    ambitoName: z.string().trim().min(1).max(500),
-    /** The code of a cycle that exists, or a new one with its days; areas and template come from the default when absent. */
-    cycle: cycle.pick({ code: true, firstDay: true, lastDay: true }).extend({
-      areas: z.array(policyArea).min(1).optional(),
-      template: template.optional(),
-    }),
-    templateFrom: z.enum(["default", "previous"]).default("default"),
+export const newPlan = z.object({
+  title: z.string().trim().min(1).max(500),
+  ambitoName: z.string().trim().min(1).max(500),
+  /** The code of a cycle that exists, or a new one with its days; areas and template come from the default when absent. */
+  cycle: cycle.pick({ code: true, firstDay: true, lastDay: true }).extend({
+    areas: z.array(policyArea).min(1).optional(),
+    template: template.optional(),
   }),
-);
+  templateFrom: z.enum(["default", "previous"]).default("default"),
+});
 
 /** What is missing is told by the life cycle, in its own words. */
 export const act = z.object({
@@ -102,9 +90,9 @@ export const act = z.object({
   date: z.union([z.literal("").transform(() => null), day]),
   body: z.string().trim().max(200),
 });
-export const approval = storable(byRowVersion.extend({ act }));
+export const approval = byRowVersion.extend({ act });
 export const entry = byRowVersion.extend({ from: day });
-export const closing = storable(byRowVersion.extend({ on: day, reason: words }));
+export const closing = byRowVersion.extend({ on: day, reason: words });
 
 export const importFile = z.object({
   format: z.enum(["json", "xlsx", "ods"]),
@@ -114,18 +102,16 @@ export const importFile = z.object({
 
 const cycleCode = cycle.shape.code;
 export const byCycle = z.object({ cycleCode });
-export const oneQuestion = storable(z.object({ cycleCode, question }));
+export const oneQuestion = z.object({ cycleCode, question });
 export const questionKey = z.object({ cycleCode, key: question.shape.key });
 
-export const continuity = storable(
-  byCard.extend({
-    period: z.string().min(1).max(30),
-    pastCode: z.string().min(1).max(30),
-    note: z.string().trim().max(2_000).nullish(),
-    /** false takes the link away. */
-    linked: z.boolean().default(true),
-  }),
-);
+export const continuity = byCard.extend({
+  period: z.string().min(1).max(30),
+  pastCode: z.string().min(1).max(30),
+  note: z.string().trim().max(2_000).nullish(),
+  /** false takes the link away. */
+  linked: z.boolean().default(true),
+});
 /** The files of a plan that is in force already when Albero meets it. */
 export const planInForce = z.object({
   plan: z.instanceof(Uint8Array),

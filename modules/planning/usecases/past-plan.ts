@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The plan that came before: its evaluation, and which card continues which of its objectives.
 import type { z } from "zod";
-import { NotFound, ok, refuse, useCase, type FieldProblem, type Result, type Tx } from "@albero/kernel";
+import { NotFound, ok, refuse, strangeTexts, useCase, type FieldProblem, type Result, type Tx } from "@albero/kernel";
 import { proposeLinks } from "../core/continuity.ts";
 import type { Card } from "../core/document.ts";
 import { pastPlan, type PastPlan } from "../core/evaluation.ts";
@@ -12,7 +12,6 @@ import { getVersion } from "../store/versions.ts";
 import { continuity, pastEvaluationFile } from "./inputs.ts";
 import { textOf } from "./plan-file.ts";
 import type { ContinuityRefusal, EvaluationRefusal } from "./refusals.ts";
-import { strangeTexts } from "./storable.ts";
 
 /** Reads a file as one of the shapes of core/evaluation.ts; the problems carry the path inside the file. */
 export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array): Result<T, "has_problems"> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The files in which a plan travels: what they hold once read, what is wrong with them, how they are written.
-import type { Lang } from "@albero/kernel";
+import { strangeTexts, type Lang } from "@albero/kernel";
 import { canonicalText } from "../core/canonical.ts";
 import type { PlanDocument } from "../core/document.ts";
 import { jsonPath } from "../core/problem.ts";
@@ -9,7 +9,6 @@ import { fromSheets } from "../sheet/from-sheets.ts";
 import { hucreSheets } from "../sheet/hucre.ts";
 import { toSheets } from "../sheet/to-sheets.ts";
 import type { ImportProblem } from "../queries/answers.ts";
-import { strangeTexts } from "./storable.ts";
 
 export const PLAN_FORMATS = ["json", "xlsx", "ods"] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];

@@ -11,11 +11,17 @@ export type SiteSearch = {
   municipalities: { istat: string; name: string }[];
 };
 
+/** The database cannot hold a zero character, not even in a question. */
+const asked = z
+  .string()
+  .max(200)
+  .transform((text) => text.replaceAll("\0", " "));
+
 /** Everything public that begins with the words asked: first the plan, then the municipalities. */
 export const searchSite = question({
   name: "publishing.searchSite",
   may: mayReadSite,
-  input: z.object({ q: z.string().max(200).default("") }),
+  input: z.object({ q: asked.default("") }),
   async run({ q }, work): Promise<SiteSearch> {
     const words = q.trim();
     if (words === "") return { words, plan: [], municipalities: [] };
