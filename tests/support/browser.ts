@@ -1,27 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, inject } from "vitest";
 
-const CANDIDATES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** The browser of this machine; journeys are skipped, and say so, where there is none. */
-export const BROWSER = CANDIDATES.find((file) => file && existsSync(file));
-
-export async function openBrowser(): Promise<Browser> {
-  if (!BROWSER) throw new Error("No Chromium on this machine: install it or set CHROMIUM.");
-  return chromium.launch({ executablePath: BROWSER, args: QUIET });
-}
+export { BROWSER, openBrowser } from "./chromium.ts";
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
