@@ -46,7 +46,7 @@ export default function Compare() {
     >
       {general.length > 0 ? (
         <Section title={c.general}>
-          <DifferenceTable differences={general} left={left.number} right={right.number} />
+          <DifferenceTable name={c.general} differences={general} left={left.number} right={right.number} />
         </Section>
       ) : null}
       {cards.map((card) => (
@@ -62,7 +62,12 @@ export default function Compare() {
           }
         >
           {card.differences.length > 0 ? (
-            <DifferenceTable differences={card.differences} left={left.number} right={right.number} />
+            <DifferenceTable
+              name={`${card.code} · ${card.title}`}
+              differences={card.differences}
+              left={left.number}
+              right={right.number}
+            />
           ) : null}
         </Section>
       ))}
@@ -71,10 +76,14 @@ export default function Compare() {
   );
 }
 
-function DifferenceTable({ differences, left, right }: { differences: readonly Lean[]; left: number; right: number }) {
+type DifferenceTableProps = { name: string; differences: readonly Lean[]; left: number; right: number };
+
+function DifferenceTable({ name, differences, left, right }: DifferenceTableProps) {
   const t = useTexts(texts);
   return (
-    <div className="compare-frame" role="region" aria-label={t.life.compareHead} tabIndex={0}>
+    // A frame that scrolls can be reached and moved with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="compare-frame" aria-label={name} tabIndex={0}>
       <table className="table compare-table">
         <thead>
           <tr>
@@ -93,6 +102,6 @@ function DifferenceTable({ differences, left, right }: { differences: readonly L
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -18,9 +18,12 @@ export default function CoveragePage() {
   const { version, coverage } = useLoaderData<typeof loader>();
   const t = useTexts(texts).coverage;
   const uncovered = coverage.bes.filter((row) => row.cells.length === 0).length;
+  const count = (kind: Gap["kind"]) => coverage.gaps.filter((gap) => gap.kind === kind).length;
+  const [actions, goals] = [count("action_without_objective"), count("objective_without_action")];
+  const lead = `${t.lead(coverage.gaps.length)} ${actions + goals > 0 ? t.loose(actions, goals) : ""}`;
   const frames = (["bes", "sdgs", "pnrr", "projects"] as const).filter((name) => coverage[name].length > 0);
   return (
-    <VersionPage version={version} current="coverage" title={t.title(uncovered)} lead={t.lead(coverage.gaps.length)}>
+    <VersionPage version={version} current="coverage" title={t.title(uncovered)} lead={lead}>
       <p className="quiet-line">{t.readMark}</p>
       {frames.map((name) => (
         <Section key={name} title={t.frame[name]}>
@@ -34,7 +37,12 @@ export default function CoveragePage() {
         </Section>
       ))}
       <Section title={t.frame.leps}>
-        <Matrix versionId={version.id} name={t.frame.leps} cards={coverage.cards} rows={[coverage.leps]} />
+        <Matrix
+          versionId={version.id}
+          name={t.frame.leps}
+          cards={coverage.cards}
+          rows={[{ ...coverage.leps, code: null, name: t.lepsRow }]}
+        />
       </Section>
       <Section title={t.gaps} id="mancanze">
         <Gaps gaps={coverage.gaps} cards={coverage.cards} versionId={version.id} />
@@ -56,7 +64,9 @@ function Matrix({ versionId, name, cards, rows, isMeasure }: MatrixProps) {
   const t = useTexts(texts).coverage;
   const slug = useSlug();
   return (
-    <div className="matrix-frame" role="region" aria-label={name} tabIndex={0}>
+    // A frame that scrolls can be reached and moved with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="matrix-frame" aria-label={name} tabIndex={0}>
       <table className="matrix">
         <caption className="visually-hidden">{name}</caption>
         <thead>
@@ -95,7 +105,7 @@ function Matrix({ versionId, name, cards, rows, isMeasure }: MatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ import { changeList, isForm, isListChange, operationOf, readForm, type RawForm }
 import { findSpec, specsOf, type SectionSpec } from "./form/spec.ts";
 import { planning } from "./office.ts";
 import { ConflictBox } from "./parts/conflict-box.tsx";
-import { FormItem } from "./parts/form-items.tsx";
+import { FormItem, type FormItemProps } from "./parts/form-items.tsx";
 import { formatTime } from "./parts/moment.ts";
 import { SectionList, type SectionState } from "./parts/section-list.tsx";
 import { useAutosave, useShortcuts } from "./parts/use-editor.ts";
@@ -178,8 +178,8 @@ function Editor() {
                 problems={again?.problems}
               />
             ))}
-            <AnswersDoubt />
-            <FormActions sticky note={<span role="status">{autosave.words ?? restingWords(view, lang)}</span>}>
+            <AnswersDoubt spec={spec} raw={sheet.raw} options={view.options} problems={again?.problems} />
+            <FormActions sticky note={<output>{autosave.words ?? restingWords(view, lang)}</output>}>
               <Button name="op" value="save">
                 {e.save}
               </Button>
@@ -195,18 +195,13 @@ function Editor() {
       </div>
     </VersionPage>
   );
+}
 
-  function AnswersDoubt() {
-    const doubt = spec.fields.find((field) => field.name === "answersUncertain");
-    return doubt ? (
-      <FormItem
-        item={{ number: 0, label: "", required: false, fields: [doubt], rows: [] }}
-        raw={sheet.raw}
-        options={view.options}
-        problems={again?.problems}
-      />
-    ) : null;
-  }
+/** A doubt about all the answers, after the last of them. */
+function AnswersDoubt({ spec, ...rest }: { spec: SectionSpec } & Omit<FormItemProps, "item">) {
+  const doubt = spec.fields.find((field) => field.name === "answersUncertain");
+  if (!doubt) return null;
+  return <FormItem item={{ number: 0, label: "", required: false, fields: [doubt], rows: [] }} {...rest} />;
 }
 
 /** Problems with the name of their field: the summary stands far from the fields. */
@@ -238,7 +233,7 @@ function useSheet(first: Pick<Again, "raw" | "shown" | "stamp" | "rowVersion">, 
   }, [isWrong, again]);
   useEffect(() => {
     if (focus) document.getElementById(fieldId(focus))?.focus();
-  }, [focus, stamp]);
+  }, [focus]);
   return {
     raw: local?.raw ?? base.raw,
     shown: base.shown,

@@ -196,8 +196,8 @@ function PastFigures({ objective }: { objective: PastRow["objective"] }) {
           label: t.past.adequate,
           value: (
             <>
-              {answer.value === null ? <NoValue kind="missing" /> : t.past.answer[answer.value]} {answer.note}{" "}
-              {doubt(answer.uncertain)}
+              {answer.value === null ? (answer.printed ?? <NoValue kind="missing" />) : t.past.answer[answer.value]}{" "}
+              {answer.note} {doubt(answer.uncertain)}
             </>
           ),
         },

@@ -25,10 +25,12 @@ export default function Search() {
       width="reading"
       thread={[{ label: all.thePlan, href: officePaths.plans(slug) }, { label: t.title }]}
     >
-      <form action={officePaths.search(slug)} role="search" className="search-form">
-        <Field name="q" type="search" label={t.label} defaultValue={words} />
-        <Button icon="search">{t.button}</Button>
-      </form>
+      <search>
+        <form action={officePaths.search(slug)} className="search-form">
+          <Field name="q" type="search" label={t.label} defaultValue={words} />
+          <Button icon="search">{t.button}</Button>
+        </form>
+      </search>
       {version && hits.length > 0 ? (
         <ol className="hit-list">
           {hits.map((hit, at) => (

@@ -8,19 +8,19 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Forbidden, requestInfo } from "@albero/kernel";
+import { requestInfo } from "@albero/kernel";
 import { Callout, ConfirmPage, DateField, errorFor, ErrorSummary, Field, TextArea, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { formBack, mayOf, planning, textIn, type FormBack } from "./office.ts";
-import { isoDate } from "./parts/iso-date.ts";
+import { formBack, mayOf, planning, textIn, typedIn, type FormBack } from "./office.ts";
+import { isNoDay, isoDate } from "./parts/iso-date.ts";
 import { stepOf, type Step } from "./parts/steps.ts";
 import { useSlug, VersionPage } from "./parts/version-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const step = stepOf(params.step);
   if (!step) throw data(null, { status: 404 });
-  if (!mayOf(context).lead) throw new Forbidden(`planning.${step}`);
+  if (!mayOf(context).lead) throw data(null, { status: 403 });
   const { version, cards } = await planning(context).getVersion({ versionId: params.versionId });
   const versions = await planning(context).listVersions();
   const previous = versions.find(
@@ -33,6 +33,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const step = stepOf(params.step);
   if (!step) throw data(null, { status: 404 });
+  const wrongDays = ["date", "from", "on"].filter((name) => isNoDay(textIn(form, name)));
+  if (wrongDays.length > 0) {
+    const message = texts[requestInfo(context).lang].life.notADay;
+    const problems = wrongDays.map((path) => ({ path, message }));
+    return data<FormBack>({ refusal: "", problems, typed: typedIn(form) }, { status: 422 });
+  }
   const slug = params.ambito ?? "";
   const use = planning(context);
   const at = { versionId: params.versionId, rowVersion: textIn(form, "rowVersion") };

@@ -84,7 +84,7 @@ function TreeOutline({ tree, versionId, label }: { tree: TreeNode; versionId: nu
     ),
     children: node.children.map(toOutline),
   });
-  return <Outline nodes={tree.children.map(toOutline)} label={label} openLevels={1} />;
+  return <Outline nodes={tree.children.map(toOutline)} label={label} openLevels={2} />;
 }
 
 function hrefOf(slug: string, versionId: number, node: TreeNode): string | undefined {

@@ -13,7 +13,8 @@ export function patchOf(before: Card, after: Card): CardPatch {
   for (const key of new Set([...Object.keys(before.answers), ...Object.keys(after.answers)])) {
     if (!same(before.answers[key], after.answers[key])) answers[key] = after.answers[key] ?? null;
   }
-  return { ...patch, ...(Object.keys(answers).length > 0 ? { answers } : {}) } as CardPatch;
+  if (Object.keys(answers).length > 0) patch.answers = answers;
+  return patch as CardPatch;
 }
 
 function same(one: unknown, other: unknown): boolean {

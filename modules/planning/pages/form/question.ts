@@ -3,7 +3,10 @@ import type { Question } from "../../core/document.ts";
 
 /** A question of the template as the form of the cycle sends it; what is wrong with it is said by the use case. */
 export function questionFrom(form: FormData): unknown {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
   const options = text("options")
     .split("\n")
     .map((line) => line.trim())

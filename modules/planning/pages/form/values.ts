@@ -25,27 +25,33 @@ export function toRawValue(field: Field, value: unknown): RawValue {
     case "figure":
       return typeof value === "number"
         ? number.format(value)
-        : typeof value === "boolean"
-          ? value
-            ? "sì"
-            : "no"
-          : String(value);
+        : value === true
+          ? "sì"
+          : value === false
+            ? "no"
+            : plain(value);
     case "whole":
     case "number":
       return number.format(value as number);
     case "check":
       return value === true ? "on" : "";
     case "yes_no":
-      return value === true ? "yes" : value === false ? "no" : String(value);
+      return value === true ? "yes" : value === false ? "no" : plain(value);
     case "lines":
       return (value as string[]).map((each) => each.replaceAll("\n", " ")).join("\n");
     case "quantities":
       return (value as { value: number; unit: string }[])
         .map((each) => `${number.format(each.value)} ${each.unit}`)
         .join("\n");
-    default:
-      return String(value as string);
+    case "line":
+    case "text":
+    case "choice":
+      return plain(value);
   }
+}
+
+function plain(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Areas and objectives are chosen by their text; BES domains and SDGs by their number. */
@@ -85,7 +91,8 @@ export function fromRawValue(field: Field, raw: RawValue | undefined): Read {
       return readQuantities(text);
     case "line":
       return { ok: true, value: text.replaceAll(/\s*\n\s*/g, " ") };
-    default:
+    case "text":
+    case "choice":
       return { ok: true, value: text };
   }
 }

@@ -167,7 +167,7 @@ function Part({
       );
     case "measures":
       return <Measures view={view} />;
-    default:
+    case undefined:
       return null;
   }
 }

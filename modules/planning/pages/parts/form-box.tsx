@@ -62,7 +62,7 @@ export function Box({ field, name, words, value, options, error, inRow, labelHid
           inline={field.from === "areas"}
         />
       );
-    default:
+    case "line":
       return inRow && LONG_WORDS.test(words) ? (
         <TextArea {...common} rows={Math.min(6, Math.max(1, Math.ceil(text.length / 44)))} defaultValue={text} />
       ) : (

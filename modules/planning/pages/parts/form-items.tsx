@@ -9,10 +9,10 @@ import type { Field, Item, Rows } from "../form/spec.ts";
 import { Box } from "./form-box.tsx";
 import { LiveGuard } from "./live-guard.tsx";
 
-type ItemProps = { item: Item; raw: RawForm; options: OptionLists; problems?: readonly FieldProblem[] };
+export type FormItemProps = { item: Item; raw: RawForm; options: OptionLists; problems?: readonly FieldProblem[] };
 
 /** One numbered field of the template, to be written in. */
-export function FormItem({ item, raw, options, problems }: ItemProps) {
+export function FormItem({ item, raw, options, problems }: FormItemProps) {
   const t = useTexts(texts);
   const help = item.help ?? item.question?.help;
   const head = item.label ? (
@@ -52,7 +52,7 @@ export function FormItem({ item, raw, options, problems }: ItemProps) {
   );
 }
 
-type BoxesProps = Omit<ItemProps, "item"> & { fields: readonly Field[]; alone?: boolean; item: Item };
+type BoxesProps = Omit<FormItemProps, "item"> & { fields: readonly Field[]; alone?: boolean; item: Item };
 
 function Boxes({ fields, raw, options, problems, alone, item }: BoxesProps) {
   return fields.map((field) => (

@@ -6,3 +6,8 @@ export function isoDate(text: string): string {
   const day = parsePlainDate(text);
   return day.ok ? day.value : text;
 }
+
+/** Whether something was written that is no day of the calendar. */
+export function isNoDay(text: string): boolean {
+  return text !== "" && !parsePlainDate(text).ok;
+}

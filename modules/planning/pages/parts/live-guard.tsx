@@ -62,11 +62,11 @@ function sumsOf(raw: RawForm): Sums {
 }
 
 function sumsIn(form: HTMLFormElement): Sums {
-  const data = new FormData(form);
-  const amounts = [...data]
-    .filter(([name]) => /^resources\.lines\.\d+\.amount$/.test(name))
-    .map(([, value]) => String(value));
-  return sums(amounts, String(data.get("resources.declaredTotal") ?? ""));
+  const typed = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  const amounts = typed.filter(([name]) => /^resources\.lines\.\d+\.amount$/.test(name)).map(([, value]) => value);
+  return sums(amounts, typed.find(([name]) => name === "resources.declaredTotal")?.[1] ?? "");
 }
 
 /** What cannot be read yet counts as nothing: the person is still typing. */

@@ -35,7 +35,8 @@ export function stepsFrom(version: VersionHead): Step[] {
       return ["force", "amend"];
     case "in_force":
       return ["amend", ...(version.act?.uncertain ? (["act"] as const) : []), "close"];
-    default:
+    case "amended":
+    case "closed":
       return [];
   }
 }

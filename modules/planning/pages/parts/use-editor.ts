@@ -18,21 +18,20 @@ export function useAutosave({ lang }: { lang: Lang }) {
   const [isTouched, setTouched] = useState(false);
   const { submit } = fetcher;
 
-  const send = useCallback(() => {
-    const form = document.getElementById("scheda");
-    if (!(form instanceof HTMLFormElement)) return;
-    const typed = new FormData(form);
-    typed.set("op", "autosave");
-    void submit(typed, { method: "post" }).catch(() => {
-      timer.current = window.setTimeout(send, RETRY_MS);
-    });
-  }, [submit]);
-
   const touch = useCallback(() => {
+    const send = () => {
+      const form = document.getElementById("scheda");
+      if (!(form instanceof HTMLFormElement)) return;
+      const typed = new FormData(form);
+      typed.set("op", "autosave");
+      submit(typed, { method: "post" }).catch(() => {
+        timer.current = window.setTimeout(send, RETRY_MS);
+      });
+    };
     setTouched(true);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(send, PAUSE_MS);
-  }, [send]);
+  }, [submit]);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
 

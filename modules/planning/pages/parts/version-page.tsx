@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from "react";
 import { Page, StatusBadge, Tabs, useShell, useTexts, type ThreadStep, type Tone } from "@albero/ui";
-import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { formatDate } from "@albero/kernel/pure";
 import { officePaths } from "../../paths.ts";
 import type { Status } from "../../core/lifecycle.ts";
 import type { KnownAct, VersionHead } from "../../queries/answers.ts";
@@ -30,7 +30,7 @@ export function useActWords(): (act: KnownAct | null) => string {
   const t = useTexts(texts).act;
   return (act) => {
     if (!act) return t.none;
-    return t.words(act.body, act.number ?? t.noNumber, act.date ? formatDate(act.date as PlainDate) : t.noDate);
+    return t.words(act.body, act.number, act.date ? formatDate(act.date) : null);
   };
 }
 
