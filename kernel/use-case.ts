@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "./actor.ts";
 import { appendAudit, type Change } from "./audit.ts";
 import { dayInItaly, type Clock } from "./clock.ts";
 import { inAmbito, type Db, type Tx } from "./database.ts";
 import type { PlainDate } from "./dates.ts";
 import type { Lang } from "./lang.ts";
+import { problemWords } from "./problem-words.ts";
 import { assert, Forbidden, NotFound, refuse, type FieldProblem, type Result } from "./result.ts";
 import { isUnkeepable, strangeProblems, strangeTexts } from "./storable.ts";
 
@@ -150,16 +151,9 @@ async function inTransaction<V>(
   });
 }
 
-const localeErrors = { it: z.locales.it().localeError, en: z.locales.en().localeError };
-
 /** Turns what a schema found into one problem a field, in the language of the person. */
 export function problemsOf(error: z.ZodError, lang: Lang): FieldProblem[] {
-  return error.issues.map((issue) => {
-    const path = issue.path.join(".");
-    if (issue.code === "custom") return { path, message: issue.message };
-    const words = localeErrors[lang](issue as Parameters<(typeof localeErrors)["it"]>[0]);
-    return { path, message: (typeof words === "string" ? words : words?.message) ?? issue.message };
-  });
+  return error.issues.map((issue) => ({ path: issue.path.join("."), message: problemWords(issue, lang) }));
 }
 
 // The registry of a module mixes inputs and answers of every type; each entry keeps its own in `Bound`.

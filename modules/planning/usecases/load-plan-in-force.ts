@@ -37,9 +37,9 @@ export const loadPlanInForce = useCase<z.infer<typeof planInForce>, LoadedPlan, 
     if (!plan) {
       return refuse("has_problems", { fields: problems.map(({ place, message }) => ({ path: place, message })) });
     }
-    const past = files.past ? readJson(pastPlan, files.past) : null;
+    const past = files.past ? readJson(pastPlan, files.past, lang) : null;
     if (past && !past.ok) return past;
-    const evaluation = files.evaluation ? readJson(evaluationSystem, files.evaluation) : null;
+    const evaluation = files.evaluation ? readJson(evaluationSystem, files.evaluation, lang) : null;
     if (evaluation && !evaluation.ok) return evaluation;
 
     const planId = await ensurePlan(tx, ambitoId, plan.cycle, now);

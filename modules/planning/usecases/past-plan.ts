@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The plan that came before: its evaluation, and which card continues which of its objectives.
 import type { z } from "zod";
-import { NotFound, ok, refuse, strangeTexts, useCase, type FieldProblem, type Result, type Tx } from "@albero/kernel";
+import {
+  NotFound,
+  ok,
+  problemsOf,
+  refuse,
+  strangeTexts,
+  useCase,
+  type FieldProblem,
+  type Lang,
+  type Result,
+  type Tx,
+} from "@albero/kernel";
 import { proposeLinks } from "../core/continuity.ts";
 import type { Card } from "../core/document.ts";
 import { pastPlan, type PastPlan } from "../core/evaluation.ts";
@@ -13,21 +24,33 @@ import { continuity, pastEvaluationFile } from "./inputs.ts";
 import { textOf } from "./plan-file.ts";
 import type { ContinuityRefusal, EvaluationRefusal } from "./refusals.ts";
 
+const words = {
+  it: {
+    notJson: "Il file non è un testo JSON: scegli quello della valutazione, o salvalo di nuovo.",
+    strange: "Il testo contiene un carattere che non si può conservare: cancellalo e riscrivilo.",
+  },
+  en: {
+    notJson: "The file is not JSON text: choose that of the evaluation, or save it again.",
+    strange: "The text holds a character that cannot be kept: delete it and type it again.",
+  },
+};
+
 /** Reads a file as one of the shapes of core/evaluation.ts; the problems carry the path inside the file. */
-export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array): Result<T, "has_problems"> {
+export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array, lang: Lang): Result<T, "has_problems"> {
   const problems = (fields: FieldProblem[]) => refuse("has_problems", { details: { problems: fields.length }, fields });
   let content: unknown;
   try {
     content = JSON.parse(textOf(bytes) ?? "");
   } catch {
-    return problems([{ path: "$", message: "JSON?" }]);
+    return problems([{ path: "$", message: words[lang].notJson }]);
   }
   const parsed = schema.safeParse(content);
   if (!parsed.success) {
-    return problems(parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })));
+    return problems(problemsOf(parsed.error, lang));
   }
   const strange = strangeTexts(content);
-  if (strange.length > 0) return problems(strange.map((path) => ({ path: path.join("."), message: "\\u0000" })));
+  if (strange.length > 0)
+    return problems(strange.map((path) => ({ path: path.join("."), message: words[lang].strange })));
   return ok(parsed.data);
 }
 
@@ -49,9 +72,9 @@ export const loadPastEvaluation = useCase<z.infer<typeof pastEvaluationFile>, Lo
   name: "planning.loadPastEvaluation",
   may: mayLeadPlan,
   input: pastEvaluationFile,
-  async run({ versionId, bytes }, { tx, ambitoId, now, record }) {
+  async run({ versionId, bytes }, { tx, ambitoId, now, lang, record }) {
     const { head } = await getVersion(tx, ambitoId, versionId, "update");
-    const read = readJson(pastPlan, bytes);
+    const read = readJson(pastPlan, bytes, lang);
     if (!read.ok) return read;
     const past = read.value;
     if (past.nextCycle !== head.cycle.code) return refuse("other_cycle", { details: { cycle: past.nextCycle } });
