@@ -23,7 +23,7 @@ import {
   useShell,
   useTexts,
 } from "@albero/ui";
-import { centsFromEuro, euroFromCents, formatEuro, parseEuro, type Cents } from "@albero/kernel/pure";
+import { centsFromEuro, euroFromCents, formatEuro, parseEuro } from "@albero/kernel/pure";
 import { data } from "react-router";
 import { requestInfo } from "@albero/kernel";
 import type { MeasureView } from "../queries/answers.ts";
@@ -70,7 +70,7 @@ export default function MeasurePage() {
   const lead = [
     cards.length === 0 ? m.noUse : m.lead(cards.length, uses.length),
     merge ? (merge.disagrees ? m.disagrees : m.agrees) : "",
-    merge ? (merge.counted === null ? m.notCounted : m.counted(formatEuro(merge.counted as Cents, lang))) : "",
+    merge ? (merge.counted === null ? m.notCounted : m.counted(formatEuro(merge.counted, lang))) : "",
   ].join(" ");
   return (
     <VersionPage

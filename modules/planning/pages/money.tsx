@@ -85,7 +85,7 @@ export default function PlanMoney() {
             texts[lang].overview.total,
             <Money key="d" cents={totals.declared} unit={false} />,
             <Money key="c" cents={totals.computed} unit={false} />,
-            <Money key="x" cents={sum(rows.map((row) => (row.guard.difference ?? ZERO) as Cents))} unit={false} />,
+            <Money key="x" cents={sum(rows.map((row) => row.guard.difference ?? ZERO))} unit={false} />,
             "",
           ]}
         />

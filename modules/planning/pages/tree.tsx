@@ -48,7 +48,8 @@ function addressOf(slug: string, versionId: number, node: DrawnNode): string {
       return `/${slug}/ufficio/territorio`;
     case "source":
       return officePaths.guard(slug, versionId);
-    default:
+    case "plan":
+    case "area":
       return officePaths.version(slug, versionId);
   }
 }

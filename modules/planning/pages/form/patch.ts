@@ -14,7 +14,7 @@ export function patchOf(before: Card, after: Card): CardPatch {
     if (!same(before.answers[key], after.answers[key])) answers[key] = after.answers[key] ?? null;
   }
   if (Object.keys(answers).length > 0) patch.answers = answers;
-  return patch as CardPatch;
+  return patch;
 }
 
 function same(one: unknown, other: unknown): boolean {
