@@ -47,6 +47,11 @@ export const en: TerritoryTexts = {
     archive_too_large: () => "The archive holds too much: choose generalised boundaries (ISTAT’s “g” version).",
     archive_without_shapes: () => "The archive holds no .shp file.",
   },
+  fields: {
+    not_a_date: "This day is not in the calendar: write it as 31/12/2026.",
+    both_degrees: "Write both latitude and longitude, or neither.",
+    name_taken: "There is already a sub-area of this name.",
+  },
   rejections: {
     age_not_understood: "The age is neither a number from 0 to 100 nor the total",
     sex_not_understood: "The sex is not male, female or total",

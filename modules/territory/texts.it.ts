@@ -44,6 +44,13 @@ const refusals: Record<TerritoryRefusal, (details: Details) => string> = {
   archive_without_shapes: () => "Nello zip non c'è nessun file .shp.",
 };
 
+/** What is wrong with one field, by the code that the schema gives. */
+const fields: Record<string, string> = {
+  not_a_date: "Questo giorno non esiste nel calendario: scrivilo così, 31/12/2026.",
+  both_degrees: "Scrivi sia la latitudine sia la longitudine, oppure nessuna delle due.",
+  name_taken: "C'è già un sub-ambito con questo nome.",
+};
+
 const rejections: Record<RejectionReason, string> = {
   age_not_understood: "L'età non è un numero da 0 a 100 né il totale",
   sex_not_understood: "Il sesso non è maschi, femmine o totale",
@@ -172,6 +179,7 @@ const topics: Record<string, string> = {
 
 export const it = {
   refusals,
+  fields,
   rejections,
   boundaryProblems,
   whyNot,

@@ -129,7 +129,7 @@ describe("a wrong row is named by its line", () => {
 
   test("a total that is not the sum of the ages", () => {
     const read = reading([TITLE, HEAD, ...spoil(10, (row) => row.replace(";2;3;5", ";3;3;6"))].join("\n"));
-    expect(read.rejections).toEqual([{ line: 104, reason: "total_differs", found: "Crema: 202 ≠ 203" }]);
+    expect(read.rejections).toEqual([{ line: 104, reason: "total_differs", found: "Crema (M): 202 ≠ 203" }]);
   });
 
   test("another year halfway", () => {

@@ -164,12 +164,13 @@ class Reader {
   #agesOf(place: Gathered, sex: "male" | "female"): number[] {
     const ages = Array.from({ length: LAST_AGE + 1 }, (_, age) => place.cells.get(`${sex}:${age}`)?.residents ?? null);
     const found = ages.reduce<number>((all, some) => all + (some ?? 0), 0);
+    const letter = sex === "male" ? "M" : "F";
     const total = place.totals.get(sex);
     if (total && total.residents !== found) {
-      this.reject(total.line, "total_differs", `${place.name}: ${total.residents} ≠ ${found}`);
+      this.reject(total.line, "total_differs", `${place.name} (${letter}): ${total.residents} ≠ ${found}`);
     }
     const absent = ages.filter((one) => one === null).length;
-    if (absent > 0 && !total) this.reject(place.firstLine, "ages_missing", `${place.name}: ${absent}`);
+    if (absent > 0 && !total) this.reject(place.firstLine, "ages_missing", `${place.name} (${letter}): ${absent}`);
     return ages.map((one) => one ?? 0);
   }
 }

@@ -8,6 +8,7 @@ import {
   Details,
   ErrorSummary,
   Page,
+  Section,
   useShell,
   useTexts,
 } from "@albero/ui";
@@ -110,6 +111,7 @@ function PopulationTrial({ report }: { report: PopulationReport }) {
   const table = (
     <DataTable
       caption={t.counted}
+      captionHidden
       rows={report.counted}
       rowKey={(row) => row.istat}
       foot={[t.total, "", number(residents, lang)]}
@@ -125,7 +127,7 @@ function PopulationTrial({ report }: { report: PopulationReport }) {
     return (
       <>
         <Confirm happens={happens} />
-        {table}
+        <Section title={t.counted}>{table}</Section>
       </>
     );
   }

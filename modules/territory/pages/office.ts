@@ -24,9 +24,11 @@ export function formAgain(
   form: FormData,
   result: Exclude<Result<unknown, TerritoryRefusal>, { ok: true }>,
 ): FormAgain {
-  const words = texts[requestInfo(context).lang].refusals[result.refusal](result.details ?? {});
+  const t = texts[requestInfo(context).lang];
+  const words = t.refusals[result.refusal](result.details ?? {});
+  const problems = (result.fields ?? []).map(({ path, message }) => ({ path, message: t.fields[message] ?? message }));
   const written = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
-  return { refusal: words, problems: result.fields ?? [], written };
+  return { refusal: words, problems, written };
 }
 
 /** The bytes and the name of a file that was sent; no bytes when none was chosen. */

@@ -37,7 +37,10 @@ type Row = Chosen["rows"][number];
 export default function Territory() {
   const shown = useLoaderData<typeof loader>();
   const { ambito, lang } = useShell();
-  const t = useTexts(texts).page;
+  const {
+    page: t,
+    drawing: { pyramid: pyramidTitle },
+  } = useTexts(texts);
   const slug = ambito?.slug ?? "";
   const { chosen, population } = shown;
   return (
@@ -80,7 +83,7 @@ export default function Territory() {
       <Section title={t.pyramidTitle} id="piramide">
         {shown.pyramid ? (
           <ChartFigure
-            title={t.pyramidTitle}
+            title={pyramidTitle}
             drawing={shown.pyramid.drawing}
             source={t.computedSource(timeWords(shown.pyramid.day))}
           />

@@ -12,7 +12,7 @@ export const text = z.string().trim().max(2_000).default("");
 export const day = z.string().transform((written, context): PlainDate => {
   const parsed = parsePlainDate(written);
   if (parsed.ok) return parsed.value;
-  context.addIssue({ code: "custom", message: "31/12/2026" });
+  context.addIssue({ code: "custom", message: "not_a_date" });
   return z.NEVER;
 });
 

@@ -22,7 +22,7 @@ const municipalityForm = z
     lat: optionalDegrees.pipe(z.number().min(35).max(48).nullable()),
     note: text,
   })
-  .refine((form) => (form.lon === null) === (form.lat === null), { path: ["lat"], message: "lon + lat" });
+  .refine((form) => (form.lon === null) === (form.lat === null), { path: ["lat"], message: "both_degrees" });
 
 /** Changes the reference point, the cadastral code and the note of a municipality of the Ambito. */
 export const saveMunicipality = useCase<z.infer<typeof municipalityForm>, void, "municipality_unknown">({

@@ -32,7 +32,7 @@ export const saveSubArea = useCase<z.infer<typeof subAreaForm>, { code: string }
     const clash = known.some(
       (one) => (one.code !== code || form.code === null) && (isSame(one.name) || one.code === code),
     );
-    if (clash) return refuse("name_taken", { fields: [{ path: "name", message: form.name }] });
+    if (clash) return refuse("name_taken", { fields: [{ path: "name", message: "name_taken" }] });
     const municipalities = await store.listMunicipalities(tx, ambitoId);
     if (form.seatIstat && !municipalities.some((one) => one.istat === form.seatIstat))
       return refuse("municipality_unknown");
