@@ -15,9 +15,10 @@ export type FormItemProps = { item: Item; raw: RawForm; options: OptionLists; pr
 export function FormItem({ item, raw, options, problems }: FormItemProps) {
   const t = useTexts(texts);
   const help = item.help ?? item.question?.help;
+  const id = `campo-${item.section ?? item.question?.key ?? "altro"}`;
   const head = item.label ? (
     <div className="form-item-head">
-      <h2>
+      <h2 id={`${id}-titolo`}>
         <span className="item-number">{item.number}</span> {item.label}
         {item.required ? null : <small className="field-optional"> ({t.edit.optional})</small>}
       </h2>
@@ -30,8 +31,9 @@ export function FormItem({ item, raw, options, problems }: FormItemProps) {
   ) : null;
   const boxes = item.fields.filter((field) => !field.folded);
   const folded = item.fields.filter((field) => field.folded);
+  // A group, so that who listens hears which question "Risposta" and "Spiegazione" belong to.
   return (
-    <section className="form-item" id={`campo-${item.section ?? item.question?.key ?? "altro"}`}>
+    <fieldset className="form-item" id={id} aria-labelledby={head ? `${id}-titolo` : undefined}>
       {head}
       {item.section === "resources" ? null : (
         <Boxes fields={boxes} raw={raw} options={options} problems={problems} alone={boxes.length === 1} item={item} />
@@ -48,7 +50,7 @@ export function FormItem({ item, raw, options, problems }: FormItemProps) {
       {folded.length > 0 ? (
         <Folded fields={folded} row={raw.fields} prefix="" options={options} problems={problems} />
       ) : null}
-    </section>
+    </fieldset>
   );
 }
 
