@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ok, openPool, refuse } from "@albero/kernel";
+import { ok, openPool, refuse, strangeTexts } from "@albero/kernel";
 import { PASSWORD_LENGTH } from "./core/password.ts";
 import { accounts, passwordProblem } from "./login/accounts.ts";
 import { attemptGuard } from "./login/attempts.ts";
@@ -10,6 +10,8 @@ import { makeAuth } from "./login/options.ts";
 import { secondFactor } from "./login/second-factor.ts";
 import { sessionReader } from "./login/sessions.ts";
 import type { IdentityPort, IdentitySettings } from "./port.ts";
+
+const LONGEST_ADDRESS = 200;
 
 /**
  * The identity port on better-auth. Opens its own pool with the role `albero_auth`, the only one that can read
@@ -27,6 +29,8 @@ export function createIdentity(settings: IdentitySettings): IdentityPort {
     ...accounts(inside),
     signIn: async (facts, { email: typed, password }) => {
       const email = typed.trim().toLowerCase();
+      // No account has such an address: nothing is counted, nothing is asked.
+      if (email.length > LONGEST_ADDRESS || strangeTexts(email).length > 0) return refuse("wrong_credentials");
       const claimed = await attempts.claim(email, facts.address);
       if (!claimed.ok) return claimed;
       const done = await tryAuth(() =>
@@ -49,7 +53,8 @@ export function createIdentity(settings: IdentitySettings): IdentityPort {
     },
     revokeSession: async ({ headers }, sessionId) => {
       const session = await sessions.find(headers);
-      if (!session || !(await sessions.revoke(session.accountId, sessionId))) return;
+      if (!session || strangeTexts(sessionId).length > 0) return;
+      if (!(await sessions.revoke(session.accountId, sessionId))) return;
       await inside.record("identity.revokeSession", { id: session.accountId, name: session.name });
     },
     changePassword: async (facts, { current, next }) => {

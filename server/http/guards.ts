@@ -16,6 +16,7 @@ const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data;.*\bbo
  */
 export function addGuards(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
+    if (!URL.canParse(`http://${request.host}`)) return refuseWith(request, reply, 400, "bad_request");
     if (READING.has(request.method)) return;
     if (request.method !== "POST") {
       void reply.header("allow", "GET, HEAD, POST");

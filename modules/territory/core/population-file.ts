@@ -57,6 +57,11 @@ type Gathered = { name: string; firstLine: number; cells: Map<string, Cell>; tot
 
 /** Text of a file in UTF-8 or, when it is not valid UTF-8, in the old Western encoding of ISTAT's files. */
 export function decodeText(bytes: Uint8Array): string {
+  // A zero character belongs to no text: shown as what it is, a spoiled letter, its row is refused with the others.
+  return decoded(bytes).replaceAll("\0", "\ufffd");
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

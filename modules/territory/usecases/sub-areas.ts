@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
-import { ok, refuse, useCase } from "@albero/kernel";
+import { NotFound, ok, refuse, useCase } from "@albero/kernel";
 import { codeFromName, type Composition } from "../core/area.ts";
 import { plainName } from "../core/match.ts";
 import { mayEditTerritory } from "../permissions.ts";
@@ -37,6 +37,7 @@ export const saveSubArea = useCase<z.infer<typeof subAreaForm>, { code: string }
     if (form.seatIstat && !municipalities.some((one) => one.istat === form.seatIstat))
       return refuse("municipality_unknown");
     const before = known.find((one) => one.code === code) ?? null;
+    if (form.code && !before) throw new NotFound(`sub-area ${form.code}`);
     const position = before ? known.indexOf(before) : known.length;
     const after = { code, name: form.name, seatIstat: form.seatIstat, note: form.note };
     await store.saveSubArea(tx, ambitoId, after, position);
@@ -53,7 +54,8 @@ export const removeSubArea = useCase<z.infer<typeof oneSubArea>, void, SubAreaRe
   may: mayEditTerritory,
   input: oneSubArea,
   async run({ code }, { tx, ambitoId, record }) {
-    const before = (await store.listSubAreas(tx, ambitoId)).find((one) => one.code === code) ?? null;
+    const before = (await store.listSubAreas(tx, ambitoId)).find((one) => one.code === code);
+    if (!before) throw new NotFound(`sub-area ${code}`);
     const uses = await store.usesOfSubArea(tx, ambitoId, code);
     if (uses > 0) return refuse("sub_area_in_use", { details: { uses } });
     await store.deleteSubArea(tx, ambitoId, code);
