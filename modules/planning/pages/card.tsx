@@ -30,7 +30,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     },
   );
   const { actions, resources, measures: boxes } = view.card;
-  const { actions, resources, measures: boxes } = view.card;
   const named = new Set([...actions, ...resources.lines, ...boxes].map((each) => each.measure));
   const shared = view.guard.reasons.flatMap((reason) =>
     reason.kind === "shared_measure" ? [[reason.measure, reason.otherCards] as const] : [],
