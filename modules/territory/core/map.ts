@@ -2,6 +2,7 @@
 import type { Point } from "./area.ts";
 import { cellsAround } from "./cells.ts";
 import { boxOf, contains, fitInto, flatten, labelPoints, type Shape, type Xy } from "./geometry.ts";
+import { remember } from "./remember.ts";
 import type { Shade } from "./scale.ts";
 import { hatching, INK, label, round, sheet, SOFT, widthOf, words, type Drawing } from "./svg.ts";
 
@@ -33,11 +34,10 @@ export type MapWords = {
 export const WIDE = 640;
 export const NARROW = 350;
 
-export type Laid = {
-  place: MapPlace;
-  shape: Shape;
-  /** Where its name may stand, the roomiest place first. */ at: readonly Xy[];
-};
+type Room = { lines: readonly string[]; size: number; at: Xy };
+
+/** A municipality on the sheet: its shape as a path, its middle, and where its name fits, if it does. */
+type Laid = { istat: string; path: string; middle: Xy; room: Room | null };
 
 /** Draws the municipalities by their boundaries or, where none is loaded, by cells around their reference points. */
 export function drawMap(id: string, places: readonly MapPlace[], shades: readonly Shade[], text: MapWords): Drawing {
@@ -61,9 +61,13 @@ function oneMap(
   width: number,
 ): string {
   const mapHeight = width * 0.82;
-  const laid = layOut(places, width, mapHeight);
+  const byCode = new Map(layOut(places, width, mapHeight).map((one) => [one.istat, one]));
+  const laid = places.flatMap((place) => {
+    const found = byCode.get(place.istat);
+    return found ? [{ ...found, place }] : [];
+  });
   const shapes = laid.map((one) => drawShape(id, one, shades)).join("");
-  const names = laid.map((one) => nameOn(one, shades, width) || letterOn(one, shades, text)).join("");
+  const names = laid.map((one) => nameOn(one, shades) || letterOn(one, shades, text)).join("");
   const legend = drawLegend(
     id,
     shades,
@@ -83,33 +87,47 @@ function oneMap(
   });
 }
 
-/** Where each shape lies on the sheet; municipalities without point and outline are left to the table. */
-export function layOut(places: readonly MapPlace[], width: number, height: number): Laid[] {
-  const outlined = places.filter((place) => place.outline !== null);
-  // A map of true borders with some cells among them would lie: either all that have one, or cells for everybody.
-  if (outlined.length > 0) {
-    const flat = flatten(outlined.flatMap((place) => place.outline!.flat().map(([lon, lat]) => ({ lon, lat }))));
-    const shapes = outlined.map((place) => place.outline!.map((ring) => ring.map(([lon, lat]) => flat({ lon, lat }))));
-    const fit = fitInto(boxOf(shapes.flatMap((rings) => rings.flat())), width, height, 8);
-    return outlined.map((place, at) => {
-      const shape = shapes[at]!.map((ring) => ring.map(fit));
-      return { place, shape, at: labelPoints(shape) };
-    });
-  }
-  const pointed = places.filter((place) => place.point !== null);
-  if (pointed.length === 0) return [];
-  const flat = flatten(pointed.map((place) => place.point!));
-  const points = pointed.map((place) => flat(place.point!));
-  const cells = cellsAround(points);
-  const fit = fitInto(boxOf(cells.flat()), width, height, 8);
-  return pointed.map((place, at) => {
-    const shape = [cells[at]!.map(fit)];
-    return { place, shape, at: labelPoints(shape) };
-  });
+const layouts = remember<Laid[]>(64);
+
+/** Where each shape lies: it does not depend on the figure, so that the next figure finds it done. */
+function layOut(places: readonly MapPlace[], width: number, height: number): Laid[] {
+  return layouts(`${width} ${places.map(fingerprint).join(" ")}`, () =>
+    shapesOf(places, width, height).map(({ place, shape }) => {
+      const points = labelPoints(shape);
+      const path = shape.map((ring) => `M${ring.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}Z`).join("");
+      return { istat: place.istat, path, middle: points[0]!, room: roomFor(place, shape, points, width) };
+    }),
+  );
 }
 
-function drawShape(id: string, { place, shape }: Laid, shades: readonly Shade[]): string {
-  const path = shape.map((ring) => `M${ring.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}Z`).join("");
+function fingerprint({ istat, name, point, outline, strong }: MapPlace): string {
+  const drawn = outline?.map((ring) =>
+    ring.reduce((all, [lon, lat], at) => all + (lon + 7 * lat) * (at + 1), ring.length),
+  );
+  return [istat, name, point?.lon, point?.lat, strong ? 1 : 0, ...(drawn ?? [])].join(",");
+}
+
+/** The shapes on the sheet; municipalities without point and outline are left to the table. */
+function shapesOf(places: readonly MapPlace[], width: number, height: number): { place: MapPlace; shape: Shape }[] {
+  const outlined = places.flatMap((place) => (place.outline ? [{ place, outline: place.outline }] : []));
+  // A map of true borders with some cells among them would lie: either all that have one, or cells for everybody.
+  if (outlined.length > 0) {
+    const flat = flatten(outlined.flatMap(({ outline }) => outline.flat().map(([lon, lat]) => ({ lon, lat }))));
+    const shapes = outlined.map(({ outline }) => outline.map((ring) => ring.map(([lon, lat]) => flat({ lon, lat }))));
+    const fit = fitInto(boxOf(shapes.flatMap((rings) => rings.flat())), width, height, 8);
+    return outlined.map(({ place }, at) => ({ place, shape: shapes[at]!.map((ring) => ring.map(fit)) }));
+  }
+  const pointed = places.flatMap((place) => (place.point ? [{ place, point: place.point }] : []));
+  if (pointed.length === 0) return [];
+  const flat = flatten(pointed.map(({ point }) => point));
+  const cells = cellsAround(pointed.map(({ point }) => flat(point)));
+  const fit = fitInto(boxOf(cells.flat()), width, height, 8);
+  return pointed.map(({ place }, at) => ({ place, shape: [cells[at]!.map(fit)] }));
+}
+
+type Placed = Laid & { place: MapPlace };
+
+function drawShape(id: string, { place, path }: Placed, shades: readonly Shade[]): string {
   const fill = place.shade === null ? `url(#${id}-h)` : shades[place.shade]!.colour;
   const tip = `<title>${words(`${place.name}: ${place.text}`)}</title>`;
   const edge = place.shade === null ? ` stroke="#c3ccd6" stroke-width="1"` : "";
@@ -117,12 +135,10 @@ function drawShape(id: string, { place, shape }: Laid, shades: readonly Shade[])
 }
 
 /** The name where it fits within its own shape, on up to three lines; else nothing: the table has every name. */
-function nameOn(one: Laid, shades: readonly Shade[], width: number): string {
-  const { place } = one;
+function nameOn({ place, room }: Placed, shades: readonly Shade[]): string {
   const ink = place.shade === null ? INK : shades[place.shade]!.ink;
-  const found = roomFor(one, width);
-  if (!found) return "";
-  const { lines, size, at } = found;
+  if (!room) return "";
+  const { lines, size, at } = room;
   const top = at[1] - ((lines.length - 1) * size * 1.05) / 2 + size * 0.35;
   return lines
     .map((text, row) =>
@@ -131,9 +147,7 @@ function nameOn(one: Laid, shades: readonly Shade[], width: number): string {
     .join("");
 }
 
-type Room = { lines: readonly string[]; size: number; at: Xy };
-
-function roomFor({ place, shape, at }: Laid, width: number): Room | null {
+function roomFor(place: MapPlace, shape: Shape, at: readonly Xy[], width: number): Room | null {
   const sizes = width === WIDE ? [13, 12, 11, 10] : [11.5, 10.5, 9.5, 9];
   const ways = waysToBreak(place.name);
   for (const size of place.strong ? sizes : sizes.slice(1)) {
@@ -146,10 +160,10 @@ function roomFor({ place, shape, at }: Laid, width: number): Room | null {
 }
 
 /** Where the name does not fit, at least the letter of its class. */
-function letterOn({ place, at }: Laid, shades: readonly Shade[], text: MapWords): string {
+function letterOn({ place, middle }: Placed, shades: readonly Shade[], text: MapWords): string {
   const letter = place.shade === null ? "" : (text.letters?.[place.shade] ?? "");
   const ink = place.shade === null ? INK : shades[place.shade]!.ink;
-  return letter && label({ x: at[0]![0], y: at[0]![1] + 4, text: letter, size: 11, ink, anchor: "middle", bold: true });
+  return letter && label({ x: middle[0], y: middle[1] + 4, text: letter, size: 11, ink, anchor: "middle", bold: true });
 }
 
 /** "Casale Cremasco-Vidolasco" on one, two or three lines. */

@@ -2,6 +2,7 @@
 import { placeTiles, type TileMap } from "./cartogram.ts";
 import { flatten } from "./geometry.ts";
 import { drawLegend, NARROW, tableOf, waysToBreak, WIDE, type MapPlace, type MapWords } from "./map.ts";
+import { remember } from "./remember.ts";
 import type { Shade } from "./scale.ts";
 import { hatching, INK, label, round, sheet, widthOf, words, type Drawing } from "./svg.ts";
 
@@ -17,12 +18,15 @@ export function drawTiles(id: string, places: readonly MapPlace[], shades: reado
 
 type LaidTiles = { places: readonly MapPlace[]; grid: TileMap };
 
+const grids = remember<TileMap>(64);
+
 /** Who has no reference point is placed at the end, in rows by name. */
 function tilesOf(places: readonly MapPlace[]): LaidTiles {
   const pointed = places.filter((place) => place.point !== null).toSorted((a, b) => a.istat.localeCompare(b.istat));
   const rest = places.filter((place) => place.point === null).toSorted((a, b) => a.name.localeCompare(b.name, "it"));
   const flat = flatten(pointed.map((place) => place.point!));
-  const grid = placeTiles(pointed.map((place) => flat(place.point!)));
+  const key = pointed.map(({ point }) => `${point!.lon} ${point!.lat}`).join(",");
+  const grid = grids(key, () => placeTiles(pointed.map((place) => flat(place.point!))));
   const columns = Math.max(grid.columns, Math.ceil(Math.sqrt(rest.length)));
   const extra = rest.map((_, at) => ({ column: at % columns, row: grid.rows + Math.floor(at / columns) }));
   const rows = grid.rows + Math.ceil(rest.length / Math.max(1, columns));

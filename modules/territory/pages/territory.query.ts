@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { question, type Lang, type Tx } from "@albero/kernel";
 import type { AreaKind } from "../core/area.ts";
-import type { AreaPopulation } from "../core/computed.ts";
 import { COMPUTABLE_KEYS, computeEverywhere, isComputable } from "../core/computed.ts";
 import { printedAt, seriesOf, type Entry } from "../core/choice.ts";
 import { isWhole, timeOf, timesOf, type Figure, type Indicator } from "../core/figure.ts";
@@ -34,15 +33,20 @@ export const showTerritory = question({
     const choices = choicesOf(indicators, all, days.length > 0, lang);
     const key =
       choices.find((one) => one.key === indicator)?.key ?? defaultKey(all, days.length > 0) ?? choices[0]?.key ?? null;
+    const latestDay = days[0]?.day;
+    const latest =
+      latestDay === undefined ? null : { day: latestDay, ...(await countsOn(tx, ambitoId, territory, latestDay)) };
     const readings = await listReadings(tx, ambitoId);
     const topic = choices.find((one) => one.key === key)?.topic ?? "";
     return {
       ...headOf(territory, all),
       choices,
       chosen:
-        key === null ? null : await chosenFigure(tx, ambitoId, territory, { key, time, all, days, lang, choices }),
-      pyramid: await pyramidOf(tx, ambitoId, territory, days[0] ?? null, lang),
-      indices: indicesBeside(all, await latestCounts(tx, ambitoId, territory, days[0]?.day), territory, lang),
+        key === null
+          ? null
+          : await chosenFigure(tx, ambitoId, territory, { key, time, all, days, lang, choices, indicators, latest }),
+      pyramid: pyramidOf(latest, lang),
+      indices: indicesBeside(all, latest, territory, lang),
       readings: readings
         .filter((one) => (one.topic === key || one.topic === topic) && one.area.kind !== "municipality")
         .map((one) => ({
@@ -100,19 +104,23 @@ type Wanted = {
   days: readonly { day: string }[];
   lang: Lang;
   choices: readonly Choice[];
+  indicators: readonly Indicator[];
+  latest: Latest;
 };
 
 async function chosenFigure(tx: Tx, ambitoId: number, territory: Territory, wanted: Wanted) {
   const { key, all, days, lang, choices } = wanted;
   const t = texts[lang];
   const figures = all.filter((one) => one.indicator === key);
-  const indicator = (await listIndicators(tx, ambitoId)).find((one) => one.key === key) ?? null;
+  const indicator = wanted.indicators.find((one) => one.key === key) ?? null;
   const computable = isComputable(key) ? t.indices[key] : null;
   const decimals = decimalsFor(figures, computable?.decimals ?? indicator?.decimals ?? 0);
   const times = [...new Set([...(computable ? days.map((one) => one.day) : []), ...timesOf(figures.filter(isWhole))])];
   const time = wanted.time !== undefined && times.includes(wanted.time) ? wanted.time : bestTime(times, figures, days);
   const counts =
-    computable && days.some((one) => one.day === time) ? await countsOn(tx, ambitoId, territory, time) : null;
+    computable && days.some((one) => one.day === time)
+      ? await countsAt(tx, ambitoId, territory, wanted.latest, time)
+      : null;
   const entries = [...printedAt(figures, time, decimals), ...(counts ? computedAt(key, counts, time, lang) : [])];
   const { ground, attribution } = await groundOf(tx, ambitoId, territory);
   const label = choices.find((one) => one.key === key)?.label ?? key;
@@ -172,6 +180,12 @@ function bestTime(times: readonly string[], figures: readonly Figure[], days: re
 }
 
 type Counts = Awaited<ReturnType<typeof countsOn>>;
+/** The newest counts, read once for every part of the page. */
+type Latest = ({ day: string } & Counts) | null;
+
+async function countsAt(tx: Tx, ambitoId: number, territory: Territory, latest: Latest, day: string): Promise<Counts> {
+  return latest?.day === day ? latest : countsOn(tx, ambitoId, territory, day);
+}
 
 function computedAt(key: string, { areas, composition }: Counts, time: string, lang: Lang): Entry[] {
   if (!isComputable(key)) return [];
@@ -219,31 +233,20 @@ export function figureWords({ label, unit, time, nameOf, lang }: WordsFor): Figu
   };
 }
 
-async function latestCounts(tx: Tx, ambitoId: number, territory: Territory, day: string | undefined) {
-  return day === undefined ? null : { day, areas: (await countsOn(tx, ambitoId, territory, day)).areas };
-}
-
-async function pyramidOf(tx: Tx, ambitoId: number, territory: Territory, counted: { day: string } | null, lang: Lang) {
-  if (!counted) return null;
+function pyramidOf(latest: Latest, lang: Lang) {
+  const whole = latest?.areas.find((one) => one.area.kind === "ambito");
+  if (!latest || !whole?.ok) return null;
   const t = texts[lang].drawing;
-  const { areas } = await countsOn(tx, ambitoId, territory, counted.day);
-  const whole = areas.find((one) => one.area.kind === "ambito");
-  if (!whole?.ok) return null;
   const drawing = drawPyramid("piramide", whole.population, {
     ...{ title: t.pyramid, men: t.men, women: t.women, age: t.age, total: t.total, ageClass: t.ageClass },
-    description: t.pyramidDescription(number(totalOf(whole.population), lang), timeWords(counted.day)),
+    description: t.pyramidDescription(number(totalOf(whole.population), lang), timeWords(latest.day)),
     number: (value) => number(value, lang),
   });
-  return { day: counted.day, drawing };
+  return { day: latest.day, drawing };
 }
 
 /** Every index that a source prints beside the same index worked out of the counts, if there are any. */
-function indicesBeside(
-  all: readonly Figure[],
-  counts: { day: string; areas: AreaPopulation[] } | null,
-  territory: Territory,
-  lang: Lang,
-) {
+function indicesBeside(all: readonly Figure[], counts: Latest, territory: Territory, lang: Lang) {
   const t = texts[lang];
   const printed = all.filter((one) => isComputable(one.indicator) && one.indicator !== "population" && isWhole(one));
   return printed.map((one) => {

@@ -37,10 +37,7 @@ type Row = Chosen["rows"][number];
 export default function Territory() {
   const shown = useLoaderData<typeof loader>();
   const { ambito, lang } = useShell();
-  const {
-    page: t,
-    drawing: { pyramid: pyramidTitle },
-  } = useTexts(texts);
+  const t = useTexts(texts).page;
   const slug = ambito?.slug ?? "";
   const { chosen, population } = shown;
   return (
@@ -80,22 +77,29 @@ export default function Territory() {
           <p>{t.empty}</p>
         </Empty>
       )}
-      <Section title={t.pyramidTitle} id="piramide">
-        {shown.pyramid ? (
-          <ChartFigure
-            title={pyramidTitle}
-            drawing={shown.pyramid.drawing}
-            source={t.computedSource(timeWords(shown.pyramid.day))}
-          />
-        ) : (
-          <Callout tone="info">
-            <p>{t.noPyramid}</p>
-          </Callout>
-        )}
-      </Section>
+      {chosen ? <Pyramid shown={shown} /> : null}
       <Indices shown={shown} />
       <Readings readings={shown.readings} />
     </Page>
+  );
+}
+
+function Pyramid({ shown }: { shown: Shown }) {
+  const { page: t, drawing } = useTexts(texts);
+  return (
+    <Section title={t.pyramidTitle} id="piramide">
+      {shown.pyramid ? (
+        <ChartFigure
+          title={drawing.pyramid}
+          drawing={shown.pyramid.drawing}
+          source={t.computedSource(timeWords(shown.pyramid.day))}
+        />
+      ) : (
+        <Callout tone="info">
+          <p>{t.noPyramid}</p>
+        </Callout>
+      )}
+    </Section>
   );
 }
 
