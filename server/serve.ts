@@ -23,8 +23,12 @@ export type Served = { address: string; demoAccounts: Installation["demoAccounts
  */
 export async function serve(options: { isEmpty: boolean; log: (line: string) => void }): Promise<Served> {
   const { log } = options;
-  const [system, buildFolder] = await Promise.all([openSystem(log), buildIfNeeded(log)]);
+  const building = buildIfNeeded(log);
+  // Its failure is told when the database is there to be closed again.
+  building.catch(() => undefined);
+  const system = await openSystem(log);
   try {
+    const buildFolder = await building;
     const identity = identityOf(system);
     const isNewDatabase = !(await hasAmbito(system));
     if (isNewDatabase && !options.isEmpty) await loadPilot(system, identity, log);
