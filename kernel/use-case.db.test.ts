@@ -18,12 +18,12 @@ afterAll(() => database.end());
 const rename = useCase({
   name: "kernel.rename",
   may: (actor) => hasRole(actor, "coordinator"),
-  input: z.object({ name: z.string().min(3), then: z.enum(["accept", "refuse", "forget", "forbid"]) }),
-  async run({ name, then }, { tx, ambitoId, allow, record }) {
+  input: z.object({ name: z.string().min(3), ending: z.enum(["accept", "refuse", "forget", "forbid"]) }),
+  async run({ name, ending }, { tx, ambitoId, allow, record }) {
     await tx.updateTable("kernel.ambito").set({ name }).where("id", "=", ambitoId).execute();
-    allow(then !== "forbid");
-    if (then === "refuse") return refuse("not_today");
-    if (then === "accept") await record({ subject: `ambito:${ambitoId}`, before: null, after: { name } });
+    allow(ending !== "forbid");
+    if (ending === "refuse") return refuse("not_today");
+    if (ending === "accept") await record({ subject: `ambito:${ambitoId}`, before: null, after: { name } });
     return ok(name);
   },
 });
@@ -47,18 +47,18 @@ const events = async () =>
 
 describe("an action", () => {
   test("is done, and leaves one event in the same transaction", async () => {
-    const result = await call(database.caller(ambito, coordinator), rename, { name: "Nuovo nome", then: "accept" });
+    const result = await call(database.caller(ambito, coordinator), rename, { name: "Nuovo nome", ending: "accept" });
     expect(result).toEqual({ ok: true, value: "Nuovo nome" });
     expect(await storedName()).toBe("Nuovo nome");
     expect(await events()).toBe(1);
   });
 
-  test.each(["refuse", "forget", "forbid"])("that ends with %s leaves nothing behind", async (then) => {
+  test.each(["refuse", "forget", "forbid"])("that ends with %s leaves nothing behind", async (ending) => {
     const before = [await storedName(), await events()];
-    const attempt = call(database.caller(ambito, coordinator), rename, { name: `Con ${then}`, then });
-    if (then === "refuse") expect(await attempt).toMatchObject({ ok: false, refusal: "not_today" });
-    if (then === "forget") await expect(attempt).rejects.toThrow(/without an audit event/);
-    if (then === "forbid") await expect(attempt).rejects.toThrow(Forbidden);
+    const attempt = call(database.caller(ambito, coordinator), rename, { name: `Con ${ending}`, ending });
+    if (ending === "refuse") expect(await attempt).toMatchObject({ ok: false, refusal: "not_today" });
+    if (ending === "forget") await expect(attempt).rejects.toThrow(/without an audit event/);
+    if (ending === "forbid") await expect(attempt).rejects.toThrow(Forbidden);
     expect([await storedName(), await events()]).toEqual(before);
   });
 
@@ -68,7 +68,7 @@ describe("an action", () => {
   });
 
   test("answers bad input with a sentence at the field", async () => {
-    const result = await call(database.caller(ambito, coordinator), rename, { name: "x", then: "accept" });
+    const result = await call(database.caller(ambito, coordinator), rename, { name: "x", ending: "accept" });
     expect(result).toMatchObject({ ok: false, refusal: "invalid_input", fields: [{ path: "name" }] });
     expect(result.ok || result.fields?.[0]?.message).toMatch(/[a-z]{4,}/);
   });
@@ -86,7 +86,7 @@ describe("the audit chain", () => {
   const problems = () => database.owner("select * from kernel.verify_audit()");
   const writeSome = async () => {
     for (const name of ["Primo", "Secondo", "Terzo"]) {
-      await call(database.caller(ambito, coordinator), rename, { name, then: "accept" });
+      await call(database.caller(ambito, coordinator), rename, { name, ending: "accept" });
     }
   };
 

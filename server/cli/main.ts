@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   }
 }
 
-function fail(isJson: boolean, sentence: string, problems: CommandError["problems"] = undefined): number {
+function fail(isJson: boolean, sentence: string, problems?: CommandError["problems"]): number {
   if (isJson) process.stdout.write(`${JSON.stringify({ error: sentence, problems }, null, 2)}\n`);
   else {
     process.stderr.write(`${sentence}\n`);

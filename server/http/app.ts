@@ -8,7 +8,6 @@ import {
   ANONYMOUS,
   dayInItaly,
   requestContext,
-  type AmbitoHead,
   type Actor,
   type Caller,
   type Clock,
