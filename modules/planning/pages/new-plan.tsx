@@ -8,11 +8,13 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
+import { requestInfo } from "@albero/kernel";
+import { requestInfo } from "@albero/kernel";
 import { Button, DateField, errorFor, ErrorSummary, Field, FormActions, Page, RadioGroup, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { isoDate } from "./parts/iso-date.ts";
-import { formBack, mayOf, planning, textIn } from "./office.ts";
+import { isNoDay, isoDate } from "./parts/iso-date.ts";
+import { formBack, mayOf, planning, textIn, typedIn, type FormBack } from "./office.ts";
 import { useSlug } from "./parts/version-page.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -23,6 +25,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
+  const wrongDays = ["firstDay", "lastDay"].filter((name) => isNoDay(textIn(form, name)));
+  if (wrongDays.length > 0) {
+    const message = texts[requestInfo(context).lang].life.notADay;
+    const problems = wrongDays.map((path) => ({ path, message }));
+    return data<FormBack>({ refusal: "", problems, typed: typedIn(form) }, { status: 422 });
+  }
   const result = await planning(context).createPlan({
     title: textIn(form, "title"),
     ambitoName: textIn(form, "ambitoName"),
