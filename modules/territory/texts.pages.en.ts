@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { pagesIt } from "./texts.pages.it.ts";
 
+/** Few enough to be read are named. */
+const named = (names: readonly string[]) => (names.length > 6 ? "" : ` (${names.join(", ")})`);
+
 const count = (many: number, one: string, more: string) => (many === 1 ? one : more.replace("#", String(many)));
 
 export const pagesEn: typeof pagesIt = {
@@ -83,6 +86,8 @@ export const pagesEn: typeof pagesIt = {
     pyramidTitle: "The population pyramid",
     noPyramid:
       "Residents by age have not been loaded: the pyramid is drawn once the Plan Office loads ISTAT’s file. Meanwhile the indices printed in the plan are below.",
+    partPyramid: (day, names) =>
+      `Residents by age on ${day} are known for ${names.length === 1 ? "one municipality" : `${names.length} municipalities`}${named(names)}: the pyramid of the whole Ambito is drawn once all are there. Each municipality has its own on its page.`,
     beside: "The indices, printed and computed",
     besideLead: (has) =>
       has

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+/** Few enough to be read are named. */
+const named = (names: readonly string[]) => (names.length > 6 ? "" : ` (${names.join(", ")})`);
+
 const people = (count: string, one: string, many: string) => `${count} ${count === "1" ? one : many}`;
 
 const drawing = {
@@ -78,6 +81,8 @@ const page = {
   pyramidTitle: "La piramide delle età",
   noPyramid:
     "I residenti per età non sono stati caricati: la piramide si disegna quando l'Ufficio di Piano carica il file di ISTAT. Intanto, qui sotto, ci sono gli indici stampati nel Piano.",
+  partPyramid: (day: string, names: readonly string[]) =>
+    `I residenti per età al ${day} ci sono per ${names.length === 1 ? "un Comune" : `${names.length} Comuni`}${named(names)}: la piramide dell'Ambito si disegna quando ci sono tutti. Quella di ogni Comune è nella sua pagina.`,
   beside: "Gli indici, stampati e calcolati",
   besideLead: (has: boolean): string =>
     has

@@ -46,6 +46,7 @@ export const showTerritory = question({
           ? null
           : await chosenFigure(tx, ambitoId, territory, { key, time, all, days, lang, choices, indicators, latest }),
       pyramid: pyramidOf(latest, lang),
+      counted: countedSoFar(latest, territory),
       indices: indicesBeside(all, latest, territory, lang),
       readings: readings
         .filter((one) => (one.topic === key || one.topic === topic) && one.area.kind !== "municipality")
@@ -243,6 +244,13 @@ function pyramidOf(latest: Latest, lang: Lang) {
     number: (value) => number(value, lang),
   });
   return { day: latest.day, drawing };
+}
+
+/** The municipalities whose residents by age are known, while the whole Ambito still waits for the others. */
+function countedSoFar(latest: Latest, { nameOf }: Territory): { day: string; names: string[] } | null {
+  if (!latest) return null;
+  const known = latest.areas.filter((one) => one.area.kind === "municipality" && one.ok);
+  return { day: latest.day, names: known.map((one) => nameOf(one.area)) };
 }
 
 /** Every index that a source prints beside the same index worked out of the counts, if there are any. */

@@ -96,7 +96,7 @@ function Pyramid({ shown }: { shown: Shown }) {
         />
       ) : (
         <Callout tone="info">
-          <p>{t.noPyramid}</p>
+          <p>{shown.counted ? t.partPyramid(timeWords(shown.counted.day), shown.counted.names) : t.noPyramid}</p>
         </Callout>
       )}
     </Section>
