@@ -9,7 +9,6 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { requestInfo } from "@albero/kernel";
 import { Button, DateField, errorFor, ErrorSummary, Field, FormActions, Page, RadioGroup, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
