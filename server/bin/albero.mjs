@@ -10,6 +10,9 @@ const main = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 const brought = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 const isRecent = Number(process.versions.node.split(".")[0]) >= NEEDED;
 
+// React decides when it is loaded whether it works or helps to develop: the difference is a factor of three.
+process.env.NODE_ENV ??= "production";
+
 if (isRecent) {
   await import(main);
 } else if (existsSync(brought)) {
