@@ -170,6 +170,6 @@ const actionTitle = (page: Page, n: number) =>
   page.getByRole("group", { name: `Azione ${n}`, exact: true }).getByLabel("Azione", { exact: true });
 const need = (page: Page) =>
   page
-    .getByLabel(/bisogn/i)
-    .and(page.getByRole("textbox"))
+    .getByRole("group", { name: /A quale\/i bisogno/ })
+    .getByRole("textbox")
     .first();

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Every page there is, found as a visitor would: by following links. Of the pages of one kind, one is enough.
+import type { Page } from "playwright-core";
+
+/** The kind of page that an address belongs to: numbers, codes and keys say which one, not which kind. */
+export function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://albero");
+  const path = pathname
+    .replace(/^\/[^/]+(?=\/ufficio|\/piano|\/territorio|\/conti|\/cerca)/, "/:ambito")
+    .replace(/\/obiettivi\/[^/]+/, "/obiettivi/:code")
+    .replace(/\/misure\/[^/]+/, "/misure/:key")
+    .replace(/\/(calcolo)\/.+/, "/$1/:what")
+    .replace(/\/scrivi\/[^/]+/, "/scrivi/:section")
+    .replace(/\/cicli\/[^/]+/, "/cicli/:cycle")
+    .replace(/\/persone\/(?!invita$)[^/]+/, "/persone/:person")
+    .replace(/\/\d+(?=\/|$)/g, "/:n");
+  const asked = [...searchParams.keys()].filter((name) => name !== "pagina").toSorted();
+  return asked.length > 0 ? `${path}?${asked.join("&")}` : path;
+}
+
+const NOT_A_PAGE = /\.(pdf|docx|json|xlsx|ods|csv|svg)(\?|$)|\/scarica\/|\/stampa\/(pdf|docx)|^\/static\/|^\/assets\//;
+
+/** The addresses of the site that the page in sight links to. The language switch leads to the page itself. */
+async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page
+    .getByRole("link")
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href || one.getAttribute("href") || ""));
+  const here = new URL(page.url());
+  return hrefs
+    .map((href) => new URL(typeof href === "string" ? href : "", here))
+    .filter((url) => url.origin === here.origin && !url.searchParams.has("lang"))
+    .map((url) => url.pathname + url.search)
+    .filter((address) => !NOT_A_PAGE.test(address));
+}
+
+/** Visits one page of every kind that can be reached from these addresses and stays within `within`. */
+export async function visitEveryKind(
+  page: Page,
+  from: readonly string[],
+  within: (address: string) => boolean,
+  look: (address: string, status: number) => Promise<void>,
+): Promise<string[]> {
+  const seen = new Set<string>();
+  const queue = [...from];
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    const kind = kindOf(address);
+    if (seen.has(kind) || !within(address)) continue;
+    seen.add(kind);
+    const answer = await page.goto(address);
+    await look(address, answer?.status() ?? 0);
+    queue.push(...(await linksOf(page)));
+  }
+  return [...seen];
+}
