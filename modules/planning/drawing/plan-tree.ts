@@ -22,7 +22,7 @@ export function drawPlanTree(model: TreeModel, options: DrawOptions): Drawing {
   const { lang, variant } = options;
   const say = texts[lang];
   const layout = layOut(model, variant, legendHeight(variant), {
-    objective: (each) => [each.title, (moneyOf(each, lang)), say.counts(each.leaves.length, each.fruits.length)],
+    objective: (each) => [each.title, moneyOf(each, lang), say.counts(each.leaves.length, each.fruits.length)],
     source: (source) => ({ name: source.name ?? say.sourceNotStated, money: formatEuro(source.cents, lang) }),
   });
   const { width } = layout.shape;

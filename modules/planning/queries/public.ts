@@ -29,7 +29,7 @@ export const publishedVersion = question<In<"published">, answers.VersionView>({
   may: mayReadPublished,
   input: inputs.published,
   run: async ({ number }, { tx, ambitoId }) =>
-    views.viewVersion(tx, ambitoId, await views.getPublished(tx, ambitoId, number)),
+    views.viewVersion(await recallPlan(tx, ambitoId, await views.getPublished(tx, ambitoId, number))),
 });
 
 export const publishedCard = question<In<"publishedByCode">, answers.PublishedCard>({
@@ -38,7 +38,15 @@ export const publishedCard = question<In<"publishedByCode">, answers.PublishedCa
   input: inputs.publishedByCode,
   async run({ number, code }, { tx, ambitoId }) {
     const version = await views.getPublished(tx, ambitoId, number);
-    const { drafts: _none, ...card } = await views.viewCard(tx, ambitoId, version, code, { kind: "anonymous" });
+    const { drafts: _none, ...card } = await views.viewCard(
+      tx,
+      ambitoId,
+      await recallPlan(tx, ambitoId, version),
+      code,
+      {
+        kind: "anonymous",
+      },
+    );
     return card;
   },
 });

@@ -7,7 +7,7 @@ import { coverageOf } from "../core/coverage.ts";
 import type { Cycle, PlanDocument } from "../core/document.ts";
 import { treeOf } from "../core/tree.ts";
 import { mayReadVersions } from "../permissions.ts";
-import { recallPlan } from "../store/documents.ts";
+import { recallPlan, recallPlanById } from "../store/documents.ts";
 import { listCardEvents } from "../store/history.ts";
 import { listCycles as storedCycles } from "../store/plans.ts";
 import { searchVersion } from "../store/search.ts";
@@ -38,8 +38,7 @@ export const getVersion = question<In<"byVersion">, answers.VersionView>({
   name: "planning.getVersion",
   may: mayReadVersions,
   input: inputs.byVersion,
-  run: async ({ versionId }, { tx, ambitoId }) =>
-    views.viewVersion(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId)),
+  run: async ({ versionId }, { tx, ambitoId }) => views.viewVersion(await recallPlanById(tx, ambitoId, versionId)),
 });
 
 export const getCard = question<In<"byCard">, answers.CardView>({
@@ -47,7 +46,7 @@ export const getCard = question<In<"byCard">, answers.CardView>({
   may: mayReadVersions,
   input: inputs.byCard,
   run: async ({ versionId, code }, { tx, ambitoId, actor }) =>
-    views.viewCard(tx, ambitoId, await versions.getVersion(tx, ambitoId, versionId), code, actor),
+    views.viewCard(tx, ambitoId, await recallPlanById(tx, ambitoId, versionId), code, actor),
 });
 
 export const getDocument = question<In<"byVersion">, PlanDocument>({

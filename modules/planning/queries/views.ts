@@ -4,11 +4,11 @@ import { NotFound, type Actor, type Tx } from "@albero/kernel";
 import { completenessOf } from "../core/completeness.ts";
 import { guardCard, type CardGuard } from "../core/guard.ts";
 import { whatHangsOn } from "../core/tree.ts";
-import { recallPlan, type StoredPlan } from "../store/documents.ts";
+import { recallPlan, type RecalledPlan, type StoredPlan } from "../store/documents.ts";
 import { listDrafts } from "../store/drafts.ts";
 import { findEvaluationSystem } from "../store/evaluation-system.ts";
-import { listExplanations, type StoredExplanation } from "../store/explanations.ts";
-import { findPast, listLinks } from "../store/past.ts";
+import type { StoredExplanation } from "../store/explanations.ts";
+import { findPast } from "../store/past.ts";
 import { findSpeakingVersion, type StoredVersion } from "../store/versions.ts";
 import type { CardView, ExplanationNote, MeasureView, PastView, VersionView } from "./answers.ts";
 
@@ -30,9 +30,19 @@ const guardOf = (plan: StoredPlan, code: string): CardGuard => {
   return guard;
 };
 
-export async function viewVersion(tx: Tx, ambitoId: number, version: StoredVersion): Promise<VersionView> {
-  const plan = await recallPlan(tx, ambitoId, version);
-  const explanations = await listExplanations(tx, { ambitoId, versionId: version.head.id });
+const seen = new WeakMap<RecalledPlan, VersionView>();
+
+/** Weighing thirteen cards for each visitor would be the dearest part of a page: one answer serves until something changes. */
+export function viewVersion(plan: RecalledPlan): VersionView {
+  const known = seen.get(plan);
+  if (known) return known;
+  const made = weighVersion(plan);
+  seen.set(plan, made);
+  return made;
+}
+
+function weighVersion(plan: RecalledPlan): VersionView {
+  const { version, explanations } = plan;
   const cards = plan.cards.map(({ card, position, rowVersion, updatedAt, updatedByName }) => {
     const guard = guardOf(plan, card.code);
     const notes = explanations.filter((each) => each.cardCode === card.code).map((each) => noteOf(each, guard));
@@ -59,12 +69,12 @@ export async function viewVersion(tx: Tx, ambitoId: number, version: StoredVersi
 export async function viewCard(
   tx: Tx,
   ambitoId: number,
-  version: StoredVersion,
+  plan: RecalledPlan,
   code: string,
   actor: Actor,
 ): Promise<CardView> {
+  const { version } = plan;
   const scope = { ambitoId, versionId: version.head.id };
-  const plan = await recallPlan(tx, ambitoId, version);
   const place = plan.cards.findIndex((each) => each.card.code === code);
   const stored = plan.cards[place];
   if (!stored) throw new NotFound(`card ${code} of version ${version.head.id}`);
@@ -84,9 +94,9 @@ export async function viewCard(
     updatedByName,
     guard,
     completeness: completenessOf(card, version.cycle.template),
-    explanations: (await listExplanations(tx, scope, code)).map((each) => noteOf(each, guard)),
+    explanations: plan.explanations.filter((each) => each.cardCode === code).map((each) => noteOf(each, guard)),
     drafts: accountId ? await listDrafts(tx, scope, { cardCode: code, accountId }) : [],
-    continuity: await listLinks(tx, ambitoId, version.head.planId, code),
+    continuity: plan.links.filter((link) => link.cardCode === code),
     measures: plan.document.measures,
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
@@ -102,9 +112,8 @@ export async function viewMeasure(tx: Tx, ambitoId: number, version: StoredVersi
 
 export async function viewPast(tx: Tx, ambitoId: number, version: StoredVersion): Promise<PastView> {
   const { planId } = version.head;
-  const { cards } = await recallPlan(tx, ambitoId, version);
+  const { cards, links } = await recallPlan(tx, ambitoId, version);
   const past = await findPast(tx, ambitoId, planId);
-  const links = await listLinks(tx, ambitoId, planId);
   const linked = new Set(links.map((link) => link.cardCode));
   const withoutAncestor = cards
     .filter(({ card }) => !linked.has(card.code))

@@ -3,10 +3,13 @@
 import type { Tx } from "@albero/kernel";
 import { FORMAT, type PlanDocument } from "../core/document.ts";
 import { guardPlan, type PlanGuard } from "../core/guard.ts";
+import type { ContinuityLink } from "../queries/answers.ts";
 import { insertCards, listCards, type StoredCard } from "./cards.ts";
+import { listExplanations, type StoredExplanation } from "./explanations.ts";
 import type { Scope } from "./json.ts";
 import { insertMeasures, listMeasures } from "./measures.ts";
-import { insertVersion, type NewVersion, type StoredVersion } from "./versions.ts";
+import { listLinks } from "./past.ts";
+import { getVersion, insertVersion, type NewVersion, type StoredVersion } from "./versions.ts";
 
 export type StoredPlan = { version: StoredVersion; document: PlanDocument; cards: StoredCard[]; guard: PlanGuard };
 
@@ -25,29 +28,60 @@ export async function loadPlan(tx: Tx, ambitoId: number, version: StoredVersion)
   return { version, document, cards, guard: guardPlan(document) };
 }
 
+/** A plan with what is written about it beside its cards. */
+export type RecalledPlan = StoredPlan & { explanations: StoredExplanation[]; links: ContinuityLink[] };
+
 /** How many plans stay in memory: some megabytes each. */
-const KEPT = 24;
-const kept = new Map<string, StoredPlan>();
+const KEPT = 12;
+const kept = new Map<string, RecalledPlan>();
 
 /**
  * The same for questions, which may share the answer until something changes: the key holds the end of the audit chain
  * of the Ambito, that no two states of a database have in common. The policies have already let the version through.
  * Whoever receives it does not write in it.
  */
-export async function recallPlan(tx: Tx, ambitoId: number, version: StoredVersion): Promise<StoredPlan> {
+export async function recallPlan(tx: Tx, ambitoId: number, version: StoredVersion): Promise<RecalledPlan> {
+  const key = await keyOf(tx, ambitoId, version.head.id);
+  return (key === null ? undefined : again(key)) ?? keep(key, tx, ambitoId, version);
+}
+
+/** The same by number, for the people of the Ambito, who may see each of its versions. */
+export async function recallPlanById(tx: Tx, ambitoId: number, versionId: number): Promise<RecalledPlan> {
+  const key = await keyOf(tx, ambitoId, versionId);
+  const found = key === null ? undefined : again(key);
+  return found ?? keep(key, tx, ambitoId, await getVersion(tx, ambitoId, versionId));
+}
+
+async function keyOf(tx: Tx, ambitoId: number, versionId: number): Promise<string | null> {
   const head = await tx
     .selectFrom("kernel.audit_head")
     .select("last_hash")
     .where("ambito_id", "=", ambitoId)
     .executeTakeFirst();
-  if (!head?.last_hash) return loadPlan(tx, ambitoId, version);
-  const key = `${ambitoId}:${version.head.id}:${head.last_hash}`;
-  const found = kept.get(key) ?? (await loadPlan(tx, ambitoId, version));
-  kept.delete(key);
-  kept.set(key, found);
+  return head?.last_hash ? `${ambitoId}:${versionId}:${head.last_hash}` : null;
+}
+
+function again(key: string): RecalledPlan | undefined {
+  const found = kept.get(key);
+  if (found) {
+    kept.delete(key);
+    kept.set(key, found);
+  }
+  return found;
+}
+
+async function keep(key: string | null, tx: Tx, ambitoId: number, version: StoredVersion): Promise<RecalledPlan> {
+  const { id: versionId, planId } = version.head;
+  const plan = {
+    ...(await loadPlan(tx, ambitoId, version)),
+    explanations: await listExplanations(tx, { ambitoId, versionId }),
+    links: await listLinks(tx, ambitoId, planId),
+  };
+  if (key === null) return plan;
+  kept.set(key, plan);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return found;
+  return plan;
 }
 
 /** Stores a checked document as a new draft version of a plan, cards, measures and nodes together. */
