@@ -33,6 +33,7 @@ type Checked = {
 type Answer = { refusal?: string; problems: ImportProblem[]; checked: Checked | null };
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  if (!mayOf(context).lead) throw data(null, { status: 403 });
   const { lang } = requestInfo(context);
   const t = texts[lang].import;
   const form = await request.formData();

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Whoever works in Lodi, and whoever works nowhere, tries every address of Albero with numbers and codes of Crema.
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { machineClock, openDatabase, type Caller, type Db } from "@albero/kernel";
+import { addUser } from "@albero/identity";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchDatabase } from "../../server/database/launcher.ts";
+import routes from "../../web/routes.ts";
+import { hostAlbero, type Hosted } from "./running.ts";
+import {
+  COORDINATOR,
+  fillCrema,
+  fingerprint,
+  openLodi,
+  SECRET,
+  valueOf,
+  wordsOfCrema,
+  type Ids,
+} from "./two-ambiti.ts";
+import { signedIn, Visitor } from "./visitor.ts";
+
+const PASSWORD = "una frase lunga per Lodi";
+
+let hosted: Hosted;
+let db: Db;
+let [crema, lodi] = [0, 0];
+let ids: Ids;
+let secrets: string[] = [];
+let stranger: Visitor;
+let citizen: Visitor;
+
+beforeAll(async () => {
+  hosted = await hostAlbero("isolation");
+  const { url } = await launchDatabase({ dataFolder: hosted.folder });
+  db = openDatabase(url, 2);
+  const caller: Caller = {
+    db,
+    actor: COORDINATOR,
+    ambitoId: 0,
+    clock: machineClock,
+    lang: "it",
+    outbox: { enqueue: async () => {} },
+  };
+  ({ ambitoId: crema, ids } = await fillCrema(caller, hosted.sql));
+  ({ ambitoId: lodi } = await openLodi(caller));
+  secrets = await wordsOfCrema(hosted.sql, crema);
+  citizen = new Visitor(hosted.url);
+  const email = "coordinatrice@lodi.example";
+  for (const role of ["coordinator", "administrator"] as const) {
+    const person = { email, name: "Coordinatrice di Lodi", role, body: "Comune di Lodi" };
+    const { link } = valueOf(
+      await addUser({ ...caller, ambitoId: lodi, actor: { kind: "system", name: "test" } }, hosted.url, person),
+    );
+    const visitor = role === "coordinator" ? citizen : await signedIn(hosted.url, email, PASSWORD);
+    const taken = await visitor.post(new URL(link).pathname, { password: PASSWORD, again: PASSWORD });
+    expect(taken.status).toBe(302);
+  }
+  stranger = await signedIn(hosted.url, email, PASSWORD);
+}, 180_000);
+afterAll(async () => {
+  await db.destroy();
+  await hosted.stop();
+});
+
+/** Every address pattern of the application, read from its own list. */
+function patterns(entries: readonly RouteConfigEntry[] = routes, above = ""): string[] {
+  return entries.flatMap((entry) => {
+    const here = entry.path ? `${above}/${entry.path}` : above;
+    return entry.children ? patterns(entry.children, here) : [here || "/"];
+  });
+}
+
+const below = patterns().filter((pattern) => pattern.startsWith("/:ambito"));
+
+/** The addresses of a pattern for Crema's things: of its plan in force and of its secret draft. */
+function addresses(pattern: string, slug: string): string[] {
+  const values = (versionId: number, code: string): Record<string, string | number> => ({
+    ambito: slug,
+    versionId,
+    withId: ids.versionId,
+    code,
+    key: ids.measure,
+    cycle: ids.cycle,
+    number: ids.number,
+    from: ids.versionId,
+    to: ids.draftId,
+    istat: ids.istat,
+    id: pattern.includes("prove") ? ids.loadId : pattern.includes("composizione") ? ids.compositionId : ids.figureId,
+    accountId: ids.accountId,
+    format: "json",
+    step: "consultazione",
+    section: "",
+    indicator: "ageing",
+    areaKind: "municipality",
+    areaCode: ids.istat,
+    day: "2023-01-01",
+  });
+  return [
+    [ids.versionId, ids.code],
+    [ids.draftId, "SEGRETA"],
+  ].map(([versionId, code]) => {
+    const named = values(Number(versionId), String(code));
+    return pattern.replace(/:(\w+)\??/g, (_whole, name: string) => {
+      if (!(name in named)) throw new Error(`Say what :${name} of ${pattern} is in Crema.`);
+      return encodeURIComponent(named[name] ?? "");
+    });
+  });
+}
+
+/** A form that would hurt wherever its fields mean something. */
+const FORM = {
+  rowVersion: "1",
+  op: "save",
+  title: "Presa da Lodi",
+  text: "Presa da Lodi",
+  note: "Presa da Lodi",
+  agreedAmount: "1,00",
+  format: "pdf",
+  azione: "togli",
+  intent: "remove",
+  kind: "population",
+};
+
+test("the list of addresses is the whole list", () => {
+  expect(below.length).toBeGreaterThan(50);
+});
+
+describe("the person of Lodi", () => {
+  const office = below.filter((pattern) => pattern.startsWith("/:ambito/ufficio"));
+  test.each(office)("is a stranger at %s of Crema", async (pattern) => {
+    for (const path of addresses(pattern, "crema")) {
+      for (const answer of [await stranger.get(path), await stranger.post(path, FORM)]) {
+        expect(answer.status, path).toBeOneOf([302, 403, 404, 405]);
+        if (answer.status === 302) expect(answer.headers.location).not.toMatch(/^\/crema/);
+        expect(secrets.filter((secret) => answer.text.includes(secret))).toEqual([]);
+      }
+    }
+  });
+
+  test.each(below)("finds nothing of Crema at %s of Lodi", async (pattern) => {
+    for (const path of addresses(pattern, "lodi")) {
+      for (const answer of [await stranger.get(path), await stranger.get(`${path}.data`)]) {
+        expect(answer.status, path).toBeLessThan(500);
+        expect(
+          secrets.filter((secret) => answer.text.includes(secret)),
+          path,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test("changes nothing of Crema, whatever form is sent to Lodi with its numbers", async () => {
+    const before = await fingerprint(hosted.sql, crema);
+    for (const pattern of office) {
+      for (const path of addresses(pattern, "lodi")) {
+        const answer = await stranger.post(path, FORM);
+        expect(answer.status, path).toBeLessThan(500);
+        expect(
+          secrets.filter((secret) => answer.text.includes(secret)),
+          path,
+        ).toEqual([]);
+      }
+    }
+    expect(await fingerprint(hosted.sql, crema)).toEqual(before);
+  });
+});
+
+describe("the citizen", () => {
+  test.each(below)("never meets the draft of Crema at %s", async (pattern) => {
+    const isOffice = pattern.startsWith("/:ambito/ufficio");
+    for (const slug of ["crema", "lodi"]) {
+      for (const path of addresses(pattern, slug)) {
+        for (const answer of [await citizen.get(path), await citizen.get(`${path}.data`)]) {
+          expect(answer.text).not.toContain(SECRET);
+          expect(answer.status, path).toBeLessThan(500);
+        }
+        if (isOffice) {
+          const page = await citizen.get(path);
+          // A page asks who is there; a file has no page to ask it on.
+          expect(page.status, path).toBeOneOf([302, 403]);
+          if (page.status === 302) expect(page.headers.location).toMatch(/^\/accedi\?ritorno=/);
+          expect((await citizen.post(path, FORM)).status, path).toBeOneOf([302, 403, 404, 405]);
+        }
+      }
+    }
+  });
+
+  test("finds nothing of Crema in the search of Lodi, nor the draft in that of Crema", async () => {
+    for (const words of ["Segreto", "Una comunità che", "PIPPI", "Sub-ambito"]) {
+      const answer = await citizen.get(`/lodi/cerca?q=${encodeURIComponent(words)}`);
+      expect(secrets.filter((secret) => answer.text.includes(secret))).toEqual([]);
+      expect((await citizen.get(`/crema/cerca?q=${encodeURIComponent(words)}`)).text).not.toContain(SECRET);
+    }
+  });
+});
