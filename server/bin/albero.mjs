@@ -16,7 +16,11 @@ process.env.NODE_ENV ??= "production";
 if (isRecent) {
   await import(main);
 } else if (existsSync(brought)) {
-  const child = spawn(brought, [main, ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawn(
+    brought,
+    ["--max-old-space-size=512", "--max-semi-space-size=8", main, ...process.argv.slice(2)],
+    { stdio: "inherit" },
+  );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 } else {

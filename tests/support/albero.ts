@@ -5,6 +5,8 @@ import net from "node:net";
 import path from "node:path";
 
 const ROOT = path.join(import.meta.dirname, "../..");
+/** The same limits of memory as `npm start`. */
+const MODEST = ["--max-old-space-size=512", "--max-semi-space-size=8"];
 const PATIENCE_MS = 120_000;
 
 export type RunningAlbero = {
@@ -34,18 +36,22 @@ export async function startAlbero(options: {
   env?: NodeJS.ProcessEnv;
 }): Promise<RunningAlbero> {
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, [path.join(ROOT, "server/bin/albero.mjs"), "start", ...(options.args ?? [])], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      ALBERO_DATA: options.folder,
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    [...MODEST, path.join(ROOT, "server/bin/albero.mjs"), "start", ...(options.args ?? [])],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        ALBERO_DATA: options.folder,
+        ...options.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let output = "";
   child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
   child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
