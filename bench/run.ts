@@ -76,7 +76,7 @@ async function timePrint(albero: RunningAlbero, cookie: string, version: number)
     body: new URLSearchParams({ format: "pdf", lang: "it" }),
   });
   if (ordered.status >= 400) throw new Error(`Printing answered ${ordered.status}.`);
-  const file = `${address}/it/pdf`;
+  const file = `${address}/pdf`;
   while (performance.now() - started < 60_000) {
     const got = await fetch(file, { headers: { cookie }, redirect: "manual" });
     await got.arrayBuffer();
