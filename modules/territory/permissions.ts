@@ -10,5 +10,5 @@ export const mayReadLoads = (actor: Actor): boolean => isMember(actor);
 /** Sub-areas, reference points, files of statistics and boundaries: the Plan Office. */
 export const mayEditTerritory = (actor: Actor): boolean => hasRole(actor, "coordinator", "clerk");
 
-/** A new Ambito comes from who installs Albero. */
-export const maySetUpAmbito = (actor: Actor): boolean => hasRole(actor, "administrator");
+/** A new Ambito comes from who installs Albero: the administrator of one has no say over another. */
+export const maySetUpAmbito = (actor: Actor): boolean => actor.kind === "system";
