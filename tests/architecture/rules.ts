@@ -14,7 +14,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 export type Rule = (source: Source) => string[];
 
 const moduleOf = (file: string): string | undefined => /^modules\/([^/]+)\//.exec(file)?.[1];
-const isTest = (file: string): boolean => /\.test\.tsx?$|\.db\.test\.ts$|test-support/.test(file);
+const isTest = (file: string): boolean => /\.test\.tsx?$|\.testing\.ts$|test-support/.test(file);
 
 /** Other modules are reached through their front door, along the arrows. */
 export const arrows: Rule = (source) => {
