@@ -30,3 +30,12 @@ describe("what a schema refuses is said in plain words", () => {
     expect(parsed.error && problemsOf(parsed.error, "it")).toEqual([{ path, message }]);
   });
 });
+
+test("what a schema says in its own words is said in English too", () => {
+  const own = z.string().refine((text) => text === "a", { message: "Solo una a.", params: { en: "Only one a." } });
+  const { error } = own.safeParse("b");
+  expect(error && [problemsOf(error, "it"), problemsOf(error, "en")]).toMatchObject([
+    [{ message: "Solo una a." }],
+    [{ message: "Only one a." }],
+  ]);
+});

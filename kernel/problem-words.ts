@@ -58,12 +58,12 @@ const words: Record<Lang, Words> = {
   },
 };
 
-/** One sentence for one thing that a schema found. What a schema says in its own words stays as it is. */
+/** One sentence for one thing that a schema found. What a schema says in its own words stays: `params.en` is its English. */
 export function problemWords(issue: z.core.$ZodIssue, lang: Lang): string {
   const t = words[lang];
   switch (issue.code) {
     case "custom":
-      return issue.message;
+      return lang === "en" && typeof issue.params?.en === "string" ? issue.params.en : issue.message;
     case "invalid_type":
       return typeWords(issue, t);
     case "too_small":

@@ -13,18 +13,20 @@ const longLine = z.string().trim().min(1).max(4_000);
 /** The address of a thing inside its card ("a6", "r2"): given once, kept through every version, never reused. */
 export const nodeKey = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, "Usa lettere minuscole, cifre e trattini.");
 
+const AMOUNT_WORDS = {
+  not_an_amount: ["Non è un importo.", "It is not an amount."],
+  too_many_decimals: ["L'importo ha più di due decimali.", "The amount has more than two decimals."],
+  amount_too_large: ["L'importo è troppo grande.", "The amount is too large."],
+} as const;
+
 /** Euro with at most two decimals, as JSON writes them: 400986.81. */
 export const euro = z
   .number()
   .superRefine((value, context) => {
     const read = centsFromEuro(value);
     if (read.ok) return;
-    const words = {
-      not_an_amount: "Non è un importo.",
-      too_many_decimals: "L'importo ha più di due decimali.",
-      amount_too_large: "L'importo è troppo grande.",
-    };
-    context.addIssue({ code: "custom", message: words[read.refusal] });
+    const [message, en] = AMOUNT_WORDS[read.refusal];
+    context.addIssue({ code: "custom", message, params: { en } });
   })
   .meta({ description: "Euro, at most two decimals." });
 
@@ -32,6 +34,7 @@ export const day = z
   .string()
   .refine((value) => parsePlainDate(value).ok && /^\d{4}-/.test(value), {
     message: "Non è un giorno del calendario: scrivi anno-mese-giorno, per esempio 2026-03-31.",
+    params: { en: "It is not a day of the calendar: write year-month-day, for example 2026-03-31." },
   })
   .meta({ format: "date" });
 

@@ -40,8 +40,12 @@ function sentenceOf(issue: Issue, say: Words): string {
     case "too_small":
     case "too_big":
       return sizeSentence(issue, say);
-    case "invalid_format":
     case "custom": {
+      const { en } = issue.params ?? {};
+      if (typeof en !== "string") return say.problems.badForm();
+      return say === words.en ? en : issue.message;
+    }
+    case "invalid_format": {
       const written = issue.message;
       const isOurs = written in words.en.sentences;
       return isOurs ? (say.sentences[written] ?? written) : say.problems.badForm();

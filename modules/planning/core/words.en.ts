@@ -139,11 +139,6 @@ export const words: Words = {
   },
   sentences: {
     "Usa lettere minuscole, cifre e trattini.": "Use small letters, digits and hyphens.",
-    "Non è un importo.": "It is not an amount.",
-    "L'importo ha più di due decimali.": "The amount has more than two decimals.",
-    "L'importo è troppo grande.": "The amount is too large.",
-    "Non è un giorno del calendario: scrivi anno-mese-giorno, per esempio 2026-03-31.":
-      "It is not a day of the calendar: write year-month-day, for example 2026-03-31.",
     "Scrivi il primo e l'ultimo anno, per esempio 2025-2027.":
       "Write the first and the last year, for example 2025-2027.",
     "Il codice ha lettere maiuscole, cifre e trattini, per esempio D-E.":

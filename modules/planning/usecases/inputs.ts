@@ -19,7 +19,11 @@ const words = z.string().trim().min(1).max(2_000);
 const day = z.string().transform((text, context): PlainDate => {
   const read = parsePlainDate(text);
   if (read.ok) return read.value;
-  context.addIssue({ code: "custom", message: "Non è un giorno del calendario: scrivi per esempio 31/03/2026." });
+  context.addIssue({
+    code: "custom",
+    message: "Non è un giorno del calendario: scrivi per esempio 31/03/2026.",
+    params: { en: "It is not a day of the calendar: write for example 31/03/2026." },
+  });
   return z.NEVER;
 });
 
