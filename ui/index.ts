@@ -40,4 +40,4 @@ export { Day, Difference, Money, NoValue, Num, NumberDoor } from "./parts/number
 export { Page, Tabs, type Tab, Thread, type ThreadStep } from "./parts/page.tsx";
 export { type Column, DataTable, type DataTableProps } from "./parts/table.tsx";
 export { areaClass, areaHue, type Hue } from "./palette.ts";
-export { type ShellData, useShell, useTexts } from "./shell.ts";
+export { Hydrates, type ShellData, useShell, useTexts } from "./shell.ts";

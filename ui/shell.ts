@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createContext } from "react";
 import { useRouteLoaderData } from "react-router";
 import type { Lang } from "@albero/kernel/pure";
 
@@ -16,6 +17,9 @@ export type ShellData = {
   /** Where the source code of this installation is published (AGPL-3.0, art. 13). */
   sourceUrl?: string;
 };
+
+/** Whether the page brings scripts: the frame of the page says it. */
+export const Hydrates = createContext(false);
 
 /** An error page can be drawn before the root loader has answered: then the frame is anonymous and Italian. */
 const BARE: ShellData = { lang: "it", ambito: null, person: null, path: "/", scripts: false };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { hasRole, requestInfo } from "@albero/kernel";
-import { type ShellData, useShell } from "@albero/ui";
+import { Hydrates, type ShellData, useShell } from "@albero/ui";
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, type LoaderFunctionArgs } from "react-router";
 import { useRouteLoaderData } from "react-router";
@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <Hydrates value={withScripts}>{children}</Hydrates>
         {withScripts ? <ScrollRestoration /> : null}
         {withScripts ? <Scripts /> : null}
       </body>

@@ -40,7 +40,7 @@ export type DataTableProps<Row> = {
   /** On a phone: scroll in its own frame with the first column fixed, or one card a row. */
   phone?: "scroll" | "cards";
   density?: "compact" | "roomy";
-  /** Long tables scroll inside a frame as tall as the screen, so that the heading stays in sight. */
+  /** Long tables keep their heading in sight while the page scrolls, where the screen is wide enough for all columns. */
   tall?: boolean;
 };
 
@@ -76,23 +76,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tbody role="rowgroup">
             {rows.map((row, at) => (
               <tr role="row" key={props.rowKey(row, at)} className={props.rowClass?.(row)}>
-                {columns.map((column, place) => (
-                  <Cell key={column.key} column={column} first={place === 0}>
-                    {column.cell(row, at)}
-                  </Cell>
-                ))}
+                {columns.map((column, place) => cellOf(column, place === 0, column.cell(row, at)))}
               </tr>
             ))}
           </tbody>
           {foot ? (
             <tfoot role="rowgroup">
-              <tr role="row">
-                {columns.map((column, place) => (
-                  <Cell key={column.key} column={column} first={place === 0}>
-                    {foot[place] ?? null}
-                  </Cell>
-                ))}
-              </tr>
+              <tr role="row">{columns.map((column, place) => cellOf(column, place === 0, foot[place] ?? null))}</tr>
             </tfoot>
           ) : null}
         </table>
@@ -138,17 +128,18 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function Cell<Row>({ column, first, children }: { column: Column<Row>; first: boolean; children: ReactNode }) {
+/** No component of its own: a long table has a thousand of these. */
+function cellOf<Row>(column: Column<Row>, isFirst: boolean, children: ReactNode) {
   const head = typeof column.head === "string" ? column.head : undefined;
   const label = head && column.unit ? `${head} (${column.unit})` : head;
   const more = { className: column.number ? "numeric" : undefined, "data-label": label };
   const content = <span className="cell-value">{children}</span>;
-  return first ? (
-    <th role="rowheader" scope="row" {...more}>
+  return isFirst ? (
+    <th key={column.key} role="rowheader" scope="row" {...more}>
       {content}
     </th>
   ) : (
-    <td role="cell" {...more}>
+    <td key={column.key} role="cell" {...more}>
       {content}
     </td>
   );
