@@ -14,7 +14,7 @@ import { texts } from "../texts.ts";
 import { specsOf } from "./form/spec.ts";
 import { formBack, planning, textIn } from "./office.ts";
 import { requestInfo } from "@albero/kernel";
-import { CardItem, type CardData, type ItemHead } from "./parts/card-items.tsx";
+import { CardItem, keyOf, type CardData, type ItemHead } from "./parts/card-items.tsx";
 import { ContinuityList, Neighbours, OtherFields } from "./parts/card-foot.tsx";
 import { formatMoment } from "./parts/moment.ts";
 import { useSlug, VersionPage } from "./parts/version-page.tsx";
@@ -24,21 +24,19 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const view = await planning(context).getCard({ versionId: params.versionId, code: params.code });
   const { template } = view.cycle;
   const parts = template.parts.map(({ section, number, label }): ItemHead => ({ number, label, section }));
-  const questions = template.questions.map(
-    ({ help: _help, group: _group, required: _required, ...question }): ItemHead => {
-      return { number: question.number, label: question.label, question };
-    },
-  );
+  const questions = template.questions.map(({ key, number, label, options }): ItemHead => ({
+    number,
+    label,
+    question: { key, options },
+  }));
   const { actions, resources, measures: boxes } = view.card;
   const named = new Set([...actions, ...resources.lines, ...boxes].map((each) => each.measure));
-  const shared = view.guard.reasons.flatMap((reason) =>
-    reason.kind === "shared_measure" ? [[reason.measure, reason.otherCards] as const] : [],
-  );
   const { actor, lang } = requestInfo(context);
   const specs = view.drafts.length > 0 ? specsOf(template, texts[lang].edit.questions) : [];
   const mayWrite = mayWritePlan(actor);
+  const { id, title, number, status } = view.version;
   return {
-    version: view.version,
+    version: { id, title, number, status },
     updatedAt: view.updatedAt,
     updatedByName: view.updatedByName,
     card: view.card,
@@ -55,7 +53,18 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     measures: view.measures
       .filter((measure) => named.has(measure.key))
       .map(({ key, title, code }) => ({ key, title, code })),
-    otherCards: Object.fromEntries(shared),
+    shared: view.merges.map((merge) => ({
+      measure: merge.measure,
+      disagrees: merge.disagrees,
+      others: merge.cards
+        .filter((each) => each.cardCode !== view.card.code)
+        .map(({ cardCode, lineAmount, boxAmount, hasBox, lines, actions: inActions }) => ({
+          cardCode,
+          lineAmount,
+          boxAmount,
+          place: hasBox ? `box-${merge.measure}` : (lines[0] ?? inActions[0] ?? ""),
+        })),
+    })),
     areas: view.cycle.areas.filter((area) => view.card.areas.includes(area.letter)),
     continuity: view.continuity,
     drafts: view.drafts.map(({ section }) => ({
@@ -132,20 +141,23 @@ export default function Card() {
       <WhyNotWrite view={view} />
       <div className="card-sheet">
         <nav className="card-index" aria-label={c.index}>
-          <ol>
-            {view.items.map((item) => (
-              <li key={item.section ?? item.question?.key}>
-                <a href={`#campo-${item.section ?? item.question?.key}`}>
-                  <span className="item-number">{item.number}</span> {item.label}
-                </a>
-              </li>
-            ))}
-          </ol>
+          <details>
+            <summary>{c.goTo}</summary>
+            <ol>
+              {view.items.map((item) => (
+                <li key={keyOf(item)}>
+                  <a href={`#campo-${keyOf(item)}`}>
+                    <span className="item-number">{item.number}</span> {item.label}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </details>
         </nav>
         <div className="card-items">
           {view.items.map((item) => (
             <CardItem
-              key={item.section ?? item.question?.key}
+              key={keyOf(item)}
               item={item}
               view={view as CardData}
               problems={back?.problems}

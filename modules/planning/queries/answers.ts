@@ -100,6 +100,8 @@ export type CardView = {
   drafts: Draft[];
   continuity: ContinuityLink[];
   measures: Measure[];
+  /** Of the measures that this card shares: what each card prints. */
+  merges: MeasureMerge[];
   previous: Neighbour | null;
   next: Neighbour | null;
 };

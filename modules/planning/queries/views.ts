@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The same answers for the office and for everybody: which version may be seen is decided before.
-import { NotFound, type Actor, type Tx } from "@albero/kernel";
+import { assert, NotFound, type Actor, type Tx } from "@albero/kernel";
 import { completenessOf } from "../core/completeness.ts";
-import { guardCard, type CardGuard } from "../core/guard.ts";
+import type { CardGuard } from "../core/guard.ts";
 import { whatHangsOn } from "../core/tree.ts";
 import { recallPlan, type RecalledPlan, type StoredPlan } from "../store/documents.ts";
 import { listDrafts } from "../store/drafts.ts";
@@ -66,6 +66,12 @@ function weighVersion(plan: RecalledPlan): VersionView {
   return { version: version.head, cycle: version.cycle, cards, guard: plan.guard, measures: plan.document.measures };
 }
 
+function summaryOf(plan: RecalledPlan, place: number): VersionView["cards"][number] {
+  const summary = viewVersion(plan).cards[place];
+  assert(summary, "every card of a plan has its summary");
+  return summary;
+}
+
 export async function viewCard(
   tx: Tx,
   ambitoId: number,
@@ -79,12 +85,12 @@ export async function viewCard(
   const stored = plan.cards[place];
   if (!stored) throw new NotFound(`card ${code} of version ${version.head.id}`);
   const { card, rowVersion, updatedAt, updatedByName } = stored;
-  const guard = guardCard(card, plan.guard.merges);
+  const { guard, completeness } = summaryOf(plan, place);
   const neighbour = (at: number) => {
     const near = plan.cards[at]?.card;
     return near ? { code: near.code, title: near.title } : null;
   };
-  const accountId = actor.kind === "person" ? actor.accountId : null;
+  const accountId = actor.kind === "person" && version.head.status === "draft" ? actor.accountId : null;
   return {
     version: version.head,
     cycle: version.cycle,
@@ -93,11 +99,12 @@ export async function viewCard(
     updatedAt,
     updatedByName,
     guard,
-    completeness: completenessOf(card, version.cycle.template),
+    completeness,
     explanations: plan.explanations.filter((each) => each.cardCode === code).map((each) => noteOf(each, guard)),
     drafts: accountId ? await listDrafts(tx, scope, { cardCode: code, accountId }) : [],
     continuity: plan.links.filter((link) => link.cardCode === code),
     measures: plan.document.measures,
+    merges: plan.guard.merges.filter((merge) => merge.cards.some((each) => each.cardCode === code)),
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
   };

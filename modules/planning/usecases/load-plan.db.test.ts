@@ -50,6 +50,17 @@ test("the nodes that other modules join are those of the cards", async () => {
   expect(Number(byKind.get("line")?.["cents"])).toBe(cents);
 });
 
+test("beside a measure that cards share stands what each of them prints", async () => {
+  const { merges } = await planningOf(db, crema).getCard({ versionId, code: "D-E" });
+  const autonomy = merges.find((merge) => merge.measure === "m5c2-1.2-disabilita");
+  expect(autonomy?.cards.map(({ cardCode, lineAmount, boxAmount }) => [cardCode, lineAmount, boxAmount])).toEqual([
+    ["D-E", 750_000_00, 750_000_00],
+    ["J", 750_000_00, 750_000_00],
+    ["H", 710_000_00, 710_000_00],
+  ]);
+  expect(merges.every((merge) => merge.cards.some((card) => card.cardCode === "D-E"))).toBe(true);
+});
+
 test("it is version 1, in force, and says that number and day of its act are not known", async () => {
   const { listVersions } = planningOf(db, crema);
   const [version, ...others] = await listVersions();

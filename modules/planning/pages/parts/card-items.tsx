@@ -13,18 +13,33 @@ import { GuardBox } from "./guard-box.tsx";
 import { useSlug } from "./version-page.tsx";
 
 /** One numbered field of the template: a structured part or a question. */
-export type ItemHead = { number: number; label: string; section?: Section; question?: Omit<Question, "required"> };
+export type ItemHead = {
+  number: number;
+  label: string;
+  section?: Section;
+  question?: Pick<Question, "key" | "options">;
+};
+
+/** Its place in addresses: "#campo-actions". */
+export const keyOf = (item: ItemHead): string => item.section ?? item.question?.key ?? "";
+
+/** A measure of this card that other cards print too, and their amounts. */
+export type SharedMeasure = {
+  measure: string;
+  disagrees: boolean;
+  others: { cardCode: string; lineAmount: number | null; boxAmount: number | null; place: string }[];
+};
 
 export type MeasureName = { key: string; title: string; code: string | null };
 
 /** What the parts of the card's page read of it. */
 export type CardData = {
-  version: VersionHead;
+  version: Pick<VersionHead, "id">;
   card: Card;
   guard: CardGuard;
   explanations: ExplanationNote[];
   measures: MeasureName[];
-  otherCards: Record<string, string[]>;
+  shared: SharedMeasure[];
   notAsked: string[];
   mayWrite: boolean;
   mayExplain: boolean;
@@ -37,9 +52,9 @@ export function CardItem({ item, view, problems, typed }: ItemProps) {
   const t = useTexts(texts).card;
   const slug = useSlug();
   const { version, card } = view;
-  const section = item.section ?? item.question?.key ?? "";
+  const section = keyOf(item);
   return (
-    <section className="card-item" id={`campo-${item.section ?? item.question?.key}`}>
+    <section className="card-item" id={`campo-${section}`}>
       <h2>
         <span className="item-number">{item.number}</span> {item.label}
       </h2>
@@ -221,7 +236,7 @@ function Strings({ items }: { items: readonly string[] }) {
   );
 }
 
-type AnswerProps = { question: Omit<Question, "required">; answer: Answer | undefined; asked: boolean };
+type AnswerProps = { question: Pick<Question, "key" | "options">; answer: Answer | undefined; asked: boolean };
 
 function AnswerView({ question, answer, asked }: AnswerProps) {
   const t = useTexts(texts).card;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Anchor, DataTable, Money, NoValue, Num, useShell, useTexts, formatNumber } from "@albero/ui";
+import { Anchor, DataTable, Money, NoValue, Num, StatusBadge, useShell, useTexts, formatNumber } from "@albero/ui";
 import type { Card } from "../../core/document.ts";
 import { officePaths } from "../../paths.ts";
 import { texts } from "../../texts.ts";
 import { MeasureLink } from "./card-actions.tsx";
-import { Doubt, Words, type CardData } from "./card-items.tsx";
+import { Doubt, Words, type CardData, type SharedMeasure } from "./card-items.tsx";
 import { inCents } from "./moment.ts";
 import { useSlug } from "./version-page.tsx";
 
@@ -166,16 +166,14 @@ export function Indicators({ rows, caption, quiet }: { rows: Card["indicators"];
   );
 }
 
-/** What this card prints about each measure, and where to see what the others print. */
+/** What this card prints about each measure, and beside it what the others print. */
 export function Measures({ view }: { view: CardData }) {
-  const t = useTexts(texts).card;
   const slug = useSlug();
-  const { card, version, otherCards } = view;
+  const { card, version, shared } = view;
   if (card.measures.length === 0) return <NoValue kind="missing" />;
   return (
     <ul className="measure-boxes">
       {card.measures.map((box) => {
-        const others = otherCards[box.measure] ?? [];
         const href = officePaths.measure(slug, version.id, box.measure);
         return (
           <li key={box.measure} id={`box-${box.measure}`}>
@@ -189,12 +187,46 @@ export function Measures({ view }: { view: CardData }) {
             <Words text={box.summary} quiet />
             {box.target?.length ? <p>{box.target.map((each) => `${each.value} ${each.unit}`).join(", ")}</p> : null}
             {box.partners?.length ? <p>{box.partners.join(" · ")}</p> : null}
-            <p className="quiet-line">
-              {others.length === 0 ? t.alone : <Anchor href={href}>{`${t.others}: ${others.join(", ")}`}</Anchor>}
-            </p>
+            <InOtherCards shared={shared.find((each) => each.measure === box.measure)} versionId={version.id} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** The amounts that other cards print for the same measure: on their lines and, where it is another, in their box. */
+function InOtherCards({ shared, versionId }: { shared: SharedMeasure | undefined; versionId: number }) {
+  const t = useTexts(texts);
+  const slug = useSlug();
+  if (!shared || shared.others.length === 0) return <p className="quiet-line">{t.card.alone}</p>;
+  return (
+    <div className="other-prints">
+      <p>
+        {t.card.others} {shared.disagrees ? <StatusBadge tone="warning">{t.money.disagrees}</StatusBadge> : null}
+      </p>
+      <ul>
+        {shared.others.map(({ cardCode, lineAmount, boxAmount, place }) => {
+          const href = `${officePaths.card(slug, versionId, cardCode)}#${place}`;
+          return (
+            <li key={cardCode}>
+              <Anchor href={href}>{t.card.inCard(cardCode)}</Anchor>{" "}
+              {lineAmount === null && boxAmount === null ? <small>{t.money.noAmount}</small> : null}
+              {lineAmount === null ? null : (
+                <>
+                  <Money cents={lineAmount} /> <small>{t.card.onLines}</small>
+                </>
+              )}
+              {boxAmount === null || boxAmount === lineAmount ? null : (
+                <>
+                  {" "}
+                  <Money cents={boxAmount} /> <small>{t.card.inBox}</small>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

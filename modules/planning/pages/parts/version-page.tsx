@@ -37,7 +37,7 @@ export function useActWords(): (act: KnownAct | null) => string {
 export type Face = "content" | "money" | "measures" | "tree" | "coverage" | "past" | "life";
 
 type VersionPageProps = {
-  version: VersionHead;
+  version: Pick<VersionHead, "id" | "title" | "number" | "status">;
   current: Face | null;
   title: string;
   lead?: ReactNode;
