@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { demoAccounts, type IdentityPort } from "@albero/identity";
@@ -14,6 +15,7 @@ import { openJobs } from "./jobs.ts";
 import { loadPilot } from "./pilot.ts";
 import { setUpInstallation } from "./set-up.ts";
 import { openSystem, type System } from "./system.ts";
+import { takingTurns } from "./taking-turns.ts";
 
 export type Served = { address: string; demoAccounts: Installation["demoAccounts"]; close(): Promise<void> };
 
@@ -27,11 +29,16 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
   // Its failure is told when the database is there to be closed again.
   building.catch(() => undefined);
   const system = await openSystem(log);
+  // What was opened is closed in the opposite order, at the end or when the start fails half-way.
+  const closings = [() => system.close()];
+  const close = async () => {
+    for (const closing of closings.splice(0).toReversed()) await closing();
+  };
   try {
     const buildFolder = await building;
     const identity = identityOf(system);
-    const isNewDatabase = !(await hasAmbito(system));
-    if (isNewDatabase && !options.isEmpty) await loadPilot(system, identity, log);
+    closings.push(() => identity.close());
+    if (!options.isEmpty) await loadPilotOnce(system, identity, log);
     const demonstration = await demonstrationOf(identity);
     const jobs = await openJobs({
       ownerUrl: system.database.url,
@@ -40,6 +47,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
       handlers: jobHandlers,
       log,
     });
+    closings.push(() => jobs.stop());
     const app = await createApp({
       db: system.db,
       identity,
@@ -57,21 +65,29 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
         setUp: (form, lang) => setUpInstallation(system, form, lang),
       },
     });
+    closings.push(() => app.close());
     await listen(app, system.config);
-    return {
-      address: system.config.baseUrl,
-      demoAccounts: demonstration,
-      close: async () => {
-        await app.close();
-        await jobs.stop();
-        await identity.close();
-        await system.close();
-      },
-    };
+    return { address: system.config.baseUrl, demoAccounts: demonstration, close };
   } catch (error) {
-    await system.close();
+    await close();
     throw error;
   }
+}
+
+/**
+ * A new database receives the pilot, whole: a start that was killed half-way left a mark, and the next one goes on.
+ * Two first starts at once take turns, and the second finds it there.
+ */
+async function loadPilotOnce(system: System, identity: IdentityPort, log: (line: string) => void): Promise<void> {
+  const { dataFolder } = system.config;
+  const mark = path.join(dataFolder, "pilot.unfinished");
+  await mkdir(dataFolder, { recursive: true });
+  await takingTurns(path.join(dataFolder, "pilot.lock"), async () => {
+    if ((await hasAmbito(system)) && !existsSync(mark)) return;
+    await writeFile(mark, "");
+    await loadPilot(system, identity, log);
+    await rm(mark);
+  });
 }
 
 async function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }: System["config"]): Promise<void> {
