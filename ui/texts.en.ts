@@ -50,8 +50,8 @@ export const en: Texts = {
   openSource: "open its source",
   difference: {
     same: "The two values agree",
-    more: (amount) => `Declared is above computed by ${amount}`,
-    less: (amount) => `Declared is below computed by ${amount}`,
+    more: (amount) => `The written total is above the sum by ${amount}`,
+    less: (amount) => `The written total is below the sum by ${amount}`,
   },
   errors: {
     title: (count) => (count === 1 ? "One thing needs correcting" : `${count} things need correcting`),

@@ -48,8 +48,8 @@ export const it = {
   openSource: "apri da dove viene",
   difference: {
     same: "I due valori coincidono",
-    more: (amount: string) => `Il dichiarato supera il calcolato di ${amount}`,
-    less: (amount: string) => `Il dichiarato è sotto il calcolato di ${amount}`,
+    more: (amount: string) => `Il totale scritto supera la somma di ${amount}`,
+    less: (amount: string) => `Al totale scritto mancano ${amount} per fare la somma`,
   },
   errors: {
     title: (count: number) => (count === 1 ? "C'è una cosa da correggere" : `Ci sono ${count} cose da correggere`),
@@ -72,7 +72,7 @@ export const it = {
     position: (page: number, pages: number) => `Pagina ${page} di ${pages}`,
   },
   progress: (done: number, total: number) => `${done} su ${total}`,
-  inside: (count: number) => (count === 1 ? "Mostra la voce che contiene" : `Mostra le ${count} voci che contiene`),
+  inside: (count: number) => (count === 1 ? "Apri la voce che contiene" : `Apri le ${count} voci che contiene`),
   area: (letter: string) => `Area ${letter}`,
   newWindow: "si apre in un'altra finestra",
 };
