@@ -152,6 +152,10 @@ function Events({ rows }: { rows: Loaded["events"] }) {
   const t = useTexts(texts);
   const a = t.audit;
   const roleName = (role: string) => (role === "system" ? "" : (t.roles[role as keyof typeof t.roles] ?? role));
+  const subjectWords = (subject: string) => {
+    const [kind = "", which = ""] = subject.split(/:(.*)/s);
+    return `${a.subjects[kind] ?? kind} ${which}`.trim();
+  };
   const columns: Column<Event>[] = [
     { key: "number", head: a.number, cell: (row) => row.number, number: true },
     { key: "when", head: a.when, cell: (row) => row.at, width: "8rem" },
@@ -175,7 +179,7 @@ function Events({ rows }: { rows: Loaded["events"] }) {
         <>
           {a.useCases[row.useCase] ?? row.useCase}
           <br />
-          <small>{row.subject}</small>
+          <small>{subjectWords(row.subject)}</small>
         </>
       ),
     },
@@ -200,6 +204,8 @@ function Differences({ of }: { of: Event }) {
   return (
     <Details summary={a[of.kind](of.differences.length)}>
       <dl>
+        <dt>{a.subjectCode}</dt>
+        <dd>{of.subject}</dd>
         {of.differences.map((one) => (
           <Place key={one.path} place={one} />
         ))}

@@ -26,6 +26,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
+import { browserName } from "../core/browser.ts";
 import { formatMoment } from "../core/moment.ts";
 import { isInForce, needsSecondFactor } from "../core/standing.ts";
 import { paths } from "../paths.ts";
@@ -55,7 +56,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     })),
     sessions: (await port.listSessions(facts)).map((one) => ({
       id: one.id,
-      browser: one.browser,
+      browser: browserName(one.browser) ?? one.browser,
       address: one.address,
       started: formatMoment(one.startedAt),
       until: formatMoment(one.lastsUntil),
