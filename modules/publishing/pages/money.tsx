@@ -114,14 +114,14 @@ function Totals({ found: { guard } }: { found: Accounts }) {
     cents: guard[key],
   }));
   return (
-    <Section title={t.totalsTitle} id="totali">
+    <Section title={t.totalsTitle} lead={t.totalsLead} id="totali">
       <DataTable
         caption={t.totalsTitle}
         captionHidden
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: "what", head: t.totalsTitle, cell: (row) => t.totals[row.key] },
+          { key: "what", head: t.totalHead, cell: (row) => t.totals[row.key] },
           {
             key: "amount",
             head: t.amount,
@@ -187,8 +187,8 @@ function Merges({ found: { guard, within } }: { found: Accounts }) {
             key: "state",
             head: t.merges.state,
             cell: (merge) => (
-              <StatusBadge tone={merge.disagrees ? "warning" : "done"}>
-                {merge.disagrees ? t.disagree : t.agree}
+              <StatusBadge tone={merge.disagrees ? "warning" : merge.counted === null ? "neutral" : "done"}>
+                {merge.disagrees ? t.disagree : merge.counted === null ? t.noAmounts : t.agree}
               </StatusBadge>
             ),
           },

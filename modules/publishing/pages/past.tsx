@@ -18,8 +18,10 @@ import { siteOf } from "./ask.ts";
 import { NothingYet, PlanTabs, useSlug } from "./frame.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { planning, number, lang } = siteOf(asked);
-  if ((await planning.publishedVersions()).length === 0) return null;
+  const { site, planning, slug, number, lang } = siteOf(asked);
+  const plan = await site.planSite({ slug, number });
+  if (!plan) return null;
+  const titles = Object.fromEntries(plan.cards.map((card) => [card.code, card.title]));
   const { version, evaluation, objectives, withoutAncestor } = await planning.publishedPast({ number });
   const t = texts[lang].past;
   const drawing = barChart({
@@ -30,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     head: [t.objective, t.achieved],
     bars: objectives.map(({ objective }) => ({ label: objective.title, value: objective.degreeOfAchievement.value })),
   });
-  return { version, evaluation, objectives, withoutAncestor, drawing };
+  return { version, evaluation, objectives, withoutAncestor, titles, drawing };
 }
 
 export default function PastPage() {
@@ -39,7 +41,7 @@ export default function PastPage() {
   const { lang } = useShell();
   const t = useTexts(texts).past;
   if (!found) return <NothingYet />;
-  const { version, evaluation, objectives, withoutAncestor, drawing } = found;
+  const { version, evaluation, objectives, withoutAncestor, titles, drawing } = found;
   if (!evaluation) return <Page title={t.none} kicker={version.title} tabs={<PlanTabs current="past" />} />;
   const given = objectives.flatMap(({ objective }) => objective.degreeOfAchievement.value ?? []);
   const average =
@@ -58,7 +60,7 @@ export default function PastPage() {
         title={t.table}
         drawing={drawing}
         unit="%"
-        source={`${evaluation.source.document}, ${evaluation.source.chapter}`}
+        source={`${evaluation.source.document}, ${t.chapter(evaluation.source.chapter)}`}
       />
       <Section title={t.table}>
         <DataTable
@@ -99,9 +101,10 @@ export default function PastPage() {
               head: t.need,
               width: "12rem",
               cell: ({ objective: { adequateResponse: answer } }) => (
-                <>
-                  {answer.value ? <strong>{t.response[answer.value]}. </strong> : <NoValue />} {answer.note}
-                </>
+                <span className="cell-prose">
+                  {answer.value ? <strong>{t.response[answer.value]}. </strong> : null}
+                  {answer.note ?? (answer.value ? null : <NoValue />)}
+                </span>
               ),
             },
             {
@@ -109,7 +112,7 @@ export default function PastPage() {
               head: t.critical,
               width: "16rem",
               cell: ({ objective }) => (
-                <ul className="bare-list">
+                <ul className="bare-list cell-prose">
                   {objective.criticalPoints.map((point) => (
                     <li key={point}>{point}</li>
                   ))}
@@ -119,15 +122,15 @@ export default function PastPage() {
             {
               key: "today",
               head: t.today,
-              width: "8rem",
+              width: "10rem",
               cell: ({ links }) =>
                 links.length === 0 ? (
                   t.notContinued
                 ) : (
-                  <ul className="bare-list">
+                  <ul className="bare-list cell-prose">
                     {links.map((link) => (
                       <li key={link.cardCode}>
-                        <a href={publicPaths.card(slug, link.cardCode)}>{link.cardCode}</a>{" "}
+                        <a href={publicPaths.card(slug, link.cardCode)}>{titles[link.cardCode] ?? link.cardCode}</a>{" "}
                         {link.proposed ? <small>({t.proposed})</small> : null}
                       </li>
                     ))}

@@ -34,7 +34,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     suggested: node.suggested,
     children: node.children.map(lineOf),
   });
-  return { version: plan.version, picture: plan.picture, lines: tree.children.map(lineOf) };
+  const actions = plan.cards.reduce((all, card) => all + card.actions, 0);
+  const counts = [plan.model.sources.length, plan.cards.length, actions] as const;
+  return { version: plan.version, picture: plan.picture, lines: tree.children.map(lineOf), counts };
 }
 
 function hrefOf(node: PlanTreeNode, slug: string, within: string): string | undefined {
@@ -49,10 +51,11 @@ export default function TreePage() {
   const found = useLoaderData<typeof loader>();
   const t = useTexts(texts);
   if (!found) return <NothingYet />;
-  const { version, picture, lines } = found;
+  const { version, picture, lines, counts } = found;
   return (
     <Page
-      title={t.tree.title}
+      title={t.tree.title(...counts)}
+      windowTitle={t.tree.windowTitle}
       kicker={version.title}
       status={<VersionState version={version} />}
       lead={picture.summary}
@@ -64,7 +67,7 @@ export default function TreePage() {
       </p>
       <Drawn picture={picture} />
       <Section title={t.tree.outlineTitle} lead={t.tree.outlineLead} id="elenco">
-        <Outline nodes={lines.map((line) => nodeOf(line, t.tree))} label={t.tree.outlineTitle} openLevels={1} />
+        <Outline nodes={lines.map((line) => nodeOf(line, t.tree))} label={t.tree.outlineTitle} openLevels={2} />
       </Section>
     </Page>
   );
