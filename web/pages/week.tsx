@@ -24,7 +24,14 @@ import { texts } from "../texts.ts";
 const LATEST = 8;
 const OPEN = new Set(["draft", "consultation", "approved", "in_force"]);
 const TONES: Record<string, Tone> = { draft: "draft", consultation: "waiting", approved: "done", in_force: "done" };
-const inItaly = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", dateStyle: "short", timeStyle: "short" });
+const inItaly = new Intl.DateTimeFormat("it-IT", {
+  timeZone: "Europe/Rome",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /** What a version still asks of the Plan Office, in the order in which one would do it. */
 function waitingIn({ version, cards, guard }: VersionView) {
@@ -54,8 +61,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     versions: views.map(waitingIn),
     events:
-      found?.events.map(({ number, at, actorName, useCase }) => {
-        return { number, actorName, useCase, iso: at.toISOString(), at: inItaly.format(at) };
+      found?.events.map(({ number, at, actorName, actorRoles, useCase }) => {
+        const byAlbero = actorRoles === "system";
+        return { number, actorName, byAlbero, useCase, iso: at.toISOString(), at: inItaly.format(at) };
       }) ?? null,
   };
 }
@@ -145,7 +153,8 @@ type Events = NonNullable<Awaited<ReturnType<typeof loader>>["events"]>;
 
 function Changes({ slug, events }: { slug: string; events: Events }) {
   const t = useTexts(texts).week;
-  const names: Record<string, string> = useTexts(identityTexts).audit.useCases;
+  const { useCases, system } = useTexts(identityTexts).audit;
+  const names: Record<string, string> = useCases;
   return (
     <Section title={t.changed} actions={<a href={identityPaths.auditLog(slug)}>{t.seeAll}</a>}>
       <DataTable
@@ -154,7 +163,7 @@ function Changes({ slug, events }: { slug: string; events: Events }) {
         phone="cards"
         columns={[
           { key: "at", head: t.when, cell: (event) => <time dateTime={event.iso}>{event.at}</time> },
-          { key: "who", head: t.who, cell: (event) => event.actorName },
+          { key: "who", head: t.who, cell: (event) => (event.byAlbero ? system : event.actorName) },
           { key: "what", head: t.what, cell: (event) => names[event.useCase] ?? event.useCase },
         ]}
         rows={events}
