@@ -110,11 +110,11 @@ export const pagesEn: typeof pagesIt = {
       cadastral: "Cadastral code",
       province: "Province",
       region: "Region",
-      subArea: "Sub-area today",
+      subArea: "Sub-area",
       unknownSubArea: "not known",
       lead: "lead",
       leadOf: "It is the lead municipality of the Ambito.",
-      seatOf: (names) => `It is the seat of: ${names}.`,
+      seatOf: (names) => `It is the seat of ${names}.`,
       sentence: (subArea) =>
         subArea ? `Today it belongs to ${subArea}.` : "No source says in which sub-area it is today.",
       noSubAreas: "The Ambito is not divided into sub-areas.",

@@ -107,11 +107,11 @@ const page = {
     cadastral: "Codice catastale",
     province: "Provincia",
     region: "Regione",
-    subArea: "Sub-ambito oggi",
+    subArea: "Sub-ambito",
     unknownSubArea: "non si sa",
     lead: "capofila",
     leadOf: "È il Comune capofila dell'Ambito.",
-    seatOf: (names: string) => `È la sede di: ${names}.`,
+    seatOf: (names: string) => `È la sede del ${names}.`,
     sentence: (subArea: string | null) =>
       subArea ? `Oggi fa parte del ${subArea}.` : "In quale sub-ambito si trovi oggi non è scritto nelle fonti.",
     noSubAreas: "L'Ambito non è diviso in sub-ambiti.",

@@ -25,7 +25,6 @@ export default function Municipalities() {
       <DataTable
         caption={page.links.municipalities}
         captionHidden
-        phone="cards"
         rows={municipalities}
         rowKey={(row) => row.istat}
         columns={[
