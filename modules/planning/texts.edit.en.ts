@@ -17,6 +17,8 @@ export const edit: EditTexts = {
     saving: "Saving the draft…",
     saved: (when) => `Draft saved at ${when}. Press “Save” for others to see it.`,
     failed: "The draft cannot be saved: what you wrote is still here. Trying again soon.",
+    ended:
+      "The draft is not saved: your session ended or your permission changed. What you wrote is still here: log in from another window, and this page tries again by itself.",
     found: (when) => `Below is your draft of ${when}, not yet saved in the card.`,
     discard: "Throw the draft away and go back to the saved text",
     discarded: "The draft is gone: this is the saved text.",
@@ -62,6 +64,7 @@ export const edit: EditTexts = {
   unanswered: "Not filled in",
   noChoice: "None",
   optional: "optional",
+  askedOnly: (question, answer) => `To be answered only if the answer to “${question}” is “${answer}”.`,
   doubt: "Is it in doubt?",
   doubtSet: "In doubt: read why",
   problems: {

@@ -18,6 +18,8 @@ export const edit = {
     saving: "Salvo la bozza…",
     saved: (when: string) => `Bozza salvata alle ${when}. Premi «Salva» perché la vedano gli altri.`,
     failed: "Non riesco a salvare la bozza: quello che hai scritto è ancora qui. Riprovo fra poco.",
+    ended:
+      "La bozza non si salva: la sessione è finita o il permesso è cambiato. Quello che hai scritto è ancora qui: accedi in un'altra finestra, e riprovo da solo.",
     found: (when: string) => `Qui sotto c'è la tua bozza delle ${when}, non ancora salvata nella scheda.`,
     discard: "Scarta la bozza e torna al testo salvato",
     discarded: "La bozza è scartata: questo è il testo salvato.",
@@ -63,6 +65,7 @@ export const edit = {
   unanswered: "Non compilato",
   noChoice: "Nessuna",
   optional: "facoltativo",
+  askedOnly: (question: string, answer: string) => `Da compilare solo se la risposta a «${question}» è «${answer}».`,
   doubt: "È in dubbio?",
   doubtSet: "In dubbio: leggi il motivo",
   problems: {

@@ -60,6 +60,7 @@ export const life: typeof italian = {
   import: {
     title: "Read a plan from a file",
     lead: "First the file is checked and nothing is stored: you see what it holds and each problem with its place. Then you decide.",
+    choose: "Choose the file",
     file: "File of the plan",
     fileHelp: "Albero's open format (.json) or the spreadsheet (.xlsx, .ods). At most 20 MB.",
     check: "Check the file",

@@ -60,6 +60,7 @@ export const life = {
   import: {
     title: "Leggi un piano da un file",
     lead: "Prima il file viene controllato e non si salva niente: vedi che cosa contiene e ogni problema col suo posto. Poi decidi.",
+    choose: "Scegli il file",
     file: "File del piano",
     fileHelp: "Il formato aperto di Albero (.json) o il foglio di calcolo (.xlsx, .ods). Al massimo 20 MB.",
     check: "Controlla il file",

@@ -38,7 +38,10 @@ export const views: typeof italian = {
       why: "Why",
       complete: "Fields written",
       saved: "Last saved",
+      order: "Order",
     },
+    up: (code) => `Move up: card ${code}`,
+    down: (code) => `Move down: card ${code}`,
     total: "Sum of the cards",
     explained: "Explained",
     saved: (when, who) => `${when}, ${who}`,
@@ -116,8 +119,12 @@ export const views: typeof italian = {
     chooseLead: "Figures printed on the cards stay as they are: this amount counts in the total of the plan.",
     amount: "Chosen amount, in euro",
     amountHelp: "Empty: no choice, the amount of the first card counts.",
-    note: "Why this one",
+    note: "Why this one (note of the measure)",
     button: "Save the choice",
+    edit: "Correct the measure",
+    editLead: "Title, kind, code and note are those of the plan: the cards keep the words that they print.",
+    editNote: "Note",
+    editButton: "Save the measure",
     printed: "printed on",
   },
   coverage: {
@@ -172,9 +179,8 @@ export const views: typeof italian = {
     readMark: "The mark ✓ says that the card touches the row.",
   },
   tree: {
-    title: (title) => `${title}, drawn`,
-    lead: (areas, cards, actions) =>
-      `${areas} areas, ${objectives(cards)}, ${actions} actions: from the ground of need to the fruits that are measured.`,
+    title: (areas, cards, actions) =>
+      `${objectives(cards)} in ${areas === 1 ? "one area" : `${areas} areas`}, ${actions === 1 ? "1 action" : `${actions} actions`}: the plan drawn`,
     outline: "The same tree, in words",
     outlineLead: "Each line opens its card.",
     source: (title) => `From the cards of “${title}”.`,
@@ -217,7 +223,7 @@ export const views: typeof italian = {
     },
     label: "What are you looking for",
     button: "Search",
-    lead: (n, words) => (n === 0 ? `Nothing about “${words}”.` : `${plural(n, "result", "results")} for “${words}”.`),
+    found: (n, words) => (n === 0 ? `Nothing about “${words}”` : `${plural(n, "result", "results")} for “${words}”`),
     ask: "Write a word: it searches objectives, actions, spending lines, indicators, measures.",
   },
 };

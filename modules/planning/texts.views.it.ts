@@ -38,7 +38,10 @@ export const views = {
       why: "Perché",
       complete: "Campi scritti",
       saved: "Ultimo salvataggio",
+      order: "Ordine",
     },
+    up: (code: string) => `Sposta su: scheda ${code}`,
+    down: (code: string) => `Sposta giù: scheda ${code}`,
     total: "Somma delle schede",
     explained: "Spiegata",
     saved: (when: string, who: string) => `${when}, ${who}`,
@@ -113,8 +116,12 @@ export const views = {
     chooseLead: "Le cifre stampate nelle schede restano come sono: questo importo vale nel totale del piano.",
     amount: "Importo scelto, in euro",
     amountHelp: "Vuoto: nessuna scelta, vale l'importo della prima scheda.",
-    note: "Perché questo",
+    note: "Perché questo (nota della misura)",
     button: "Salva la scelta",
+    edit: "Correggi la misura",
+    editLead: "Titolo, tipo, codice e nota sono quelli del piano: le schede tengono le parole che stampano.",
+    editNote: "Nota",
+    editButton: "Salva la misura",
     printed: "stampato in",
   },
   coverage: {
@@ -166,12 +173,11 @@ export const views = {
       }
     },
     source: "Da quello che le schede di questa versione dichiarano.",
-    readMark: "Il segno ✓ dice che la scheda tocca la riga.",
+    readMark: "Il segno ✓ dice che la scheda tocca la riga; un numero dice in quanti punti della scheda.",
   },
   tree: {
-    title: (title: string) => `${title}, disegnato`,
-    lead: (areas: number, cards: number, actions: number) =>
-      `${areas} aree, ${objectives(cards)}, ${actions} azioni: dal terreno del bisogno ai frutti che si misurano.`,
+    title: (areas: number, cards: number, actions: number) =>
+      `${objectives(cards)} in ${areas === 1 ? "un'area" : `${areas} aree`}, ${actions === 1 ? "1 azione" : `${actions} azioni`}: il piano disegnato`,
     outline: "Lo stesso albero, scritto",
     outlineLead: "Ogni riga apre la sua scheda.",
     source: (title: string) => `Dalle schede di «${title}».`,
@@ -215,12 +221,12 @@ export const views = {
     },
     label: "Che cosa cerchi",
     button: "Cerca",
-    lead: (n: number, words: string) =>
+    found: (n: number, words: string) =>
       n === 0
-        ? `Niente che parli di «${words}».`
+        ? `Niente che parli di «${words}»`
         : n === 1
-          ? `1 risultato per «${words}».`
-          : `${n} risultati per «${words}».`,
+          ? `1 risultato per «${words}»`
+          : `${n} risultati per «${words}»`,
     ask: "Scrivi una parola: cerca in obiettivi, azioni, voci di spesa, indicatori, misure.",
   },
 };

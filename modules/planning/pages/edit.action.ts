@@ -60,6 +60,9 @@ export async function editAction(args: ActionFunctionArgs) {
   return save(editing, withoutBlankRows(spec, raw), operation.kind);
 }
 
+/** Of a new row: drawn, never counted, because what was counted once can be counted again. */
+const newMark = (): string => crypto.randomUUID().slice(0, 6);
+
 async function keepDraft({ args, spec, form }: Editing, raw: RawForm) {
   const { versionId, code } = args.params;
   const result = await planning(args.context).saveDraft({
@@ -86,7 +89,7 @@ async function save(editing: Editing, raw: RawForm, kind: string) {
   const { lang } = requestInfo(args.context);
   const shown = readCarried(textIn(form, "shown"));
   const options = optionsFor(view.card, view.cycle, view.measures, lang);
-  const converted = fromForm(spec, raw, view.card, options, shown);
+  const converted = fromForm(spec, raw, view.card, { options, shown, mark: newMark });
   if (converted.problems.length > 0) {
     return again(editing, { raw, problems: converted.problems.map((problem) => inWords(problem, spec, lang)) }, 422);
   }

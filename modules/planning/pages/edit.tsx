@@ -21,6 +21,7 @@ import { texts } from "../texts.ts";
 import type { Texts } from "../texts.it.ts";
 import { editAction, type Again } from "./edit.action.ts";
 import { toForm } from "./form/convert.ts";
+import { conditionsOf } from "./form/condition.ts";
 import { optionsFor } from "./form/options.ts";
 import { changeList, isForm, isListChange, operationOf, readForm, type RawForm } from "./form/raw.ts";
 import { findSpec, specsOf, type SectionSpec } from "./form/spec.ts";
@@ -80,6 +81,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     spec,
     sections,
     done: [view.completeness.complete, view.completeness.asked] as const,
+    conditions: conditionsOf(cycle.template.questions, card, texts[lang].card),
     options: optionsFor(card, cycle, view.measures, lang),
     declaredTotal: card.resources.declaredTotal,
     saved: new URL(request.url).searchParams.get("salvato"),
@@ -176,6 +178,7 @@ function Editor() {
                 raw={sheet.raw}
                 options={view.options}
                 problems={again?.problems}
+                condition={view.conditions[item.question?.key ?? ""]}
               />
             ))}
             <AnswersDoubt spec={spec} raw={sheet.raw} options={view.options} problems={again?.problems} />

@@ -94,7 +94,7 @@ export default function Import() {
       {answer?.refusal ? <ErrorSummary problems={[]} refusal={answer.refusal} /> : null}
       {answer?.checked ? <ConfirmImport checked={answer.checked} /> : null}
       {answer ? <Problems answer={answer} /> : null}
-      <Section title={answer ? t.again : t.file}>
+      <Section title={answer ? t.again : t.choose}>
         <Form method="post" encType="multipart/form-data" reloadDocument>
           <Field name="file" type="file" label={t.file} help={t.fileHelp} accept=".json,.xlsx,.ods" />
           <FormActions>

@@ -13,10 +13,12 @@ import {
   DataTable,
   errorFor,
   ErrorSummary,
+  Field,
   FormActions,
   Money,
   MoneyField,
   Section,
+  Select,
   StatusBadge,
   TextArea,
   Uncertain,
@@ -26,10 +28,11 @@ import {
 import { centsFromEuro, euroFromCents, formatEuro, parseEuro } from "@albero/kernel/pure";
 import { data } from "react-router";
 import { requestInfo } from "@albero/kernel";
+import type { Measure } from "../core/document.ts";
 import type { MeasureView } from "../queries/answers.ts";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { formBack, mayOf, planning, textIn, typedIn } from "./office.ts";
+import { formBack, type FormBack, mayOf, planning, textIn, typedIn } from "./office.ts";
 import { useSlug, VersionPage } from "./parts/version-page.tsx";
 import "./office.css";
 
@@ -40,12 +43,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
+  if (textIn(form, "op") === "edit") return edit(context, params, form);
   const typed = textIn(form, "agreedAmount");
   const amount = typed === "" ? null : parseEuro(typed);
   if (amount && !amount.ok) {
     const words = texts[requestInfo(context).lang].edit.problems[amount.refusal];
     return data(
-      { refusal: "", problems: [{ path: "agreedAmount", message: words }], typed: typedIn(form) },
+      { refusal: "", problems: [{ path: "agreedAmount", message: words }], typed: typedIn(form) } satisfies FormBack,
       { status: 422 },
     );
   }
@@ -57,6 +61,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   });
   if (!result.ok) return formBack(context, result, form);
   return redirect(officePaths.measure(params.ambito ?? "", Number(params.versionId), params.key ?? ""));
+}
+
+async function edit(context: ActionFunctionArgs["context"], params: ActionFunctionArgs["params"], form: FormData) {
+  const { versionId, key = "", ambito = "" } = params;
+  const patch = {
+    title: textIn(form, "patch.title"),
+    kind: textIn(form, "patch.kind"),
+    code: textIn(form, "patch.code") || null,
+    note: textIn(form, "patch.note") || null,
+  };
+  const result = await planning(context).updateMeasure({ versionId, key, patch });
+  if (!result.ok) return formBack(context, result, form);
+  return redirect(officePaths.measure(ambito, Number(versionId), key));
 }
 
 export default function MeasurePage() {
@@ -130,9 +147,14 @@ export default function MeasurePage() {
         />
       </Section>
       {mayWrite ? (
-        <Section title={m.choose} lead={m.chooseLead}>
-          <ChooseAmount agreed={measure.agreedAmount} note={measure.note ?? ""} />
-        </Section>
+        <>
+          <Section title={m.choose} lead={m.chooseLead}>
+            <ChooseAmount agreed={measure.agreedAmount} note={measure.note ?? ""} />
+          </Section>
+          <Section title={m.edit} lead={m.editLead}>
+            <EditMeasure measure={measure} />
+          </Section>
+        </>
       ) : null}
     </VersionPage>
   );
@@ -173,7 +195,8 @@ function usesOf({ cards, measure }: MeasureView["hangsOn"]): Use[] {
 }
 
 function ChooseAmount({ agreed, note }: { agreed: number | null; note: string }) {
-  const back = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const back = answer?.typed.op === "edit" ? undefined : answer;
   const m = useTexts(texts).measure;
   const amount = agreed === null ? null : centsFromEuro(agreed);
   const written = amount?.ok ? formatEuro(amount.value).replace(/\s*€$/, "") : "";
@@ -199,6 +222,36 @@ function ChooseAmount({ agreed, note }: { agreed: number | null; note: string })
       />
       <FormActions>
         <Button>{m.button}</Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+/** What the plan says of the measure. The key is for ever: it is not among the boxes. */
+function EditMeasure({ measure }: { measure: Measure }) {
+  const answer = useActionData<typeof action>();
+  const back = answer?.typed.op === "edit" ? answer : undefined;
+  const t = useTexts(texts);
+  const { measures: w, measure: m } = t;
+  const kinds = (["pnrr", "project"] as const).map((value) => ({ value, label: w.kind[value] }));
+  const field = (name: "title" | "kind" | "code" | "note") => ({
+    name: `patch.${name}`,
+    defaultValue: back?.typed[`patch.${name}`] ?? measure[name] ?? "",
+    error: errorFor(back?.problems, `patch.${name}`),
+  });
+  return (
+    <Form method="post" noValidate>
+      {back ? (
+        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
+      ) : null}
+      <Field {...field("title")} label={w.col.title} />
+      <Select {...field("kind")} label={w.col.kind} blank={false} options={kinds} />
+      <Field {...field("code")} label={w.code} size="short" optional />
+      <TextArea {...field("note")} label={m.editNote} rows={3} optional />
+      <FormActions>
+        <Button name="op" value="edit">
+          {m.editButton}
+        </Button>
       </FormActions>
     </Form>
   );

@@ -20,6 +20,7 @@ import {
   Money,
   Select,
   StatusBadge,
+  TextArea,
   useTexts,
 } from "@albero/ui";
 import { officePaths } from "../paths.ts";
@@ -50,9 +51,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     code: textIn(form, "code") || null,
     title: textIn(form, "title"),
     agreedAmount: null,
+    ...(textIn(form, "note") ? { note: textIn(form, "note") } : {}),
   };
   const result = await planning(context).addMeasure({ versionId: params.versionId, measure });
-  const names = { "measure.key": "key", "measure.kind": "kind", "measure.code": "code", "measure.title": "title" };
+  const names = {
+    "measure.key": "key",
+    "measure.kind": "kind",
+    "measure.code": "code",
+    "measure.title": "title",
+    "measure.note": "note",
+  };
   if (!result.ok) return formBack(context, result, form, names);
   return redirect(officePaths.measure(params.ambito ?? "", Number(params.versionId), result.value.key));
 }
@@ -122,7 +130,7 @@ export default function Measures() {
 
 function AddMeasure() {
   const back = useActionData<typeof action>();
-  const t = useTexts(texts).measures;
+  const { measures: t, measure: m } = useTexts(texts);
   const field = (name: string) => ({ name, defaultValue: back?.typed[name], error: errorFor(back?.problems, name) });
   return (
     <Details summary={t.add} open={Boolean(back)}>
@@ -142,6 +150,7 @@ function AddMeasure() {
           ]}
         />
         <Field {...field("code")} label={t.code} size="short" optional />
+        <TextArea {...field("note")} label={m.editNote} rows={2} optional />
         <FormActions>
           <Button>{t.addButton}</Button>
         </FormActions>

@@ -196,8 +196,9 @@ function PastFigures({ objective }: { objective: PastRow["objective"] }) {
           label: t.past.adequate,
           value: (
             <>
-              {answer.value === null ? (answer.printed ?? <NoValue kind="missing" />) : t.past.answer[answer.value]}{" "}
-              {answer.note} {doubt(answer.uncertain)}
+              {answer.value === null ? answer.printed : <strong>{t.past.answer[answer.value]}.</strong>}{" "}
+              {answer.note ?? (answer.value === null && answer.printed === null ? <NoValue kind="missing" /> : null)}{" "}
+              {doubt(answer.uncertain)}
             </>
           ),
         },

@@ -20,8 +20,9 @@ export default function Search() {
   const kinds: Record<string, string> = t.kind;
   return (
     <Page
-      title={t.title}
-      lead={words ? t.lead(hits.length, words) : t.ask}
+      title={words ? t.found(hits.length, words) : t.title}
+      windowTitle={t.title}
+      lead={t.ask}
       width="reading"
       thread={[{ label: all.thePlan, href: officePaths.plans(slug) }, { label: t.title }]}
     >

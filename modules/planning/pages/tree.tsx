@@ -21,15 +21,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const model = treeModelOf(document);
   const slug = params.ambito ?? "";
   const hrefFor = (node: DrawnNode) => addressOf(slug, version.id, node);
-  const draw = (variant: "wide" | "tall") => drawPlanTree(model, { lang, variant, hrefFor, id: `albero-${variant}` });
+  const draw = (variant: "wide" | "small") => drawPlanTree(model, { lang, variant, hrefFor, id: `albero-${variant}` });
   const wide = draw("wide");
-  const tall = draw("tall");
+  const small = draw("small");
   const counts = [
     document.cycle.areas.length,
     document.cards.length,
     document.cards.reduce((all, card) => all + card.actions.length, 0),
   ] as const;
-  return { version, tree, wide: wide.svg, tall: tall.svg, summary: wide.summary, counts };
+  return { version, tree, wide: wide.svg, small: small.svg, summary: wide.summary, counts };
 }
 
 /** Where a part of the drawing opens. */
@@ -55,13 +55,13 @@ function addressOf(slug: string, versionId: number, node: DrawnNode): string {
 }
 
 export default function Tree() {
-  const { version, tree, wide, tall, summary } = useLoaderData<typeof loader>();
+  const { version, tree, wide, small, summary, counts } = useLoaderData<typeof loader>();
   const t = useTexts(texts).tree;
   return (
-    <VersionPage version={version} current="tree" title={t.title(version.title)} lead={summary}>
+    <VersionPage version={version} current="tree" title={t.title(...counts)} lead={summary}>
       <figure className="tree-drawing">
         <div className="tree-wide" dangerouslySetInnerHTML={{ __html: wide }} />
-        <div className="tree-tall" dangerouslySetInnerHTML={{ __html: tall }} />
+        <div className="tree-small" dangerouslySetInnerHTML={{ __html: small }} />
         <figcaption>{t.source(version.title)}</figcaption>
       </figure>
       <Section title={t.outline} lead={t.outlineLead}>

@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, AreaBadge, ButtonLink, DataTable, Empty, Icon, Money, Section, useShell, useTexts } from "@albero/ui";
+import {
+  Form,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "react-router";
+import {
+  Anchor,
+  AreaBadge,
+  ButtonLink,
+  type Column,
+  DataTable,
+  Empty,
+  ErrorSummary,
+  Icon,
+  Money,
+  Section,
+  useShell,
+  useTexts,
+} from "@albero/ui";
 import { ZERO } from "@albero/kernel/pure";
 import { officePaths } from "../paths.ts";
 import type { CardSummary } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
-import { mayOf, planning } from "./office.ts";
+import { formBack, mayOf, planning, textIn } from "./office.ts";
 import { ReasonInShort } from "./parts/guard-box.tsx";
 import { PlanTotals } from "./parts/plan-totals.tsx";
 import { formatDay } from "./parts/moment.ts";
@@ -19,8 +39,18 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { version, cards, totals, may: mayOf(context) };
 }
 
+/** The arrows of the table say which card goes to which place: pressed twice, it is there all the same. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const [code = "", to = ""] = textIn(form, "move").split(":");
+  const result = await planning(context).moveCard({ versionId: params.versionId, code, to });
+  if (!result.ok) return formBack(context, result, form);
+  return redirect(`${officePaths.version(params.ambito ?? "", Number(params.versionId))}#scheda-${code}`);
+}
+
 export default function Version() {
   const { version, cards, totals, may } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
   const t = useTexts(texts);
   const slug = useSlug();
   const o = t.overview;
@@ -61,10 +91,11 @@ export default function Version() {
         </>
       }
     >
+      {back ? <ErrorSummary refusal={back.refusal} problems={[]} /> : null}
       {cards.length === 0 ? (
         <Empty title={o.empty} action={addCard} />
       ) : (
-        <CardTable versionId={version.id} cards={cards} />
+        <CardTable versionId={version.id} cards={cards} mayOrder={addable && cards.length > 1} />
       )}
       {cards.length > 0 ? (
         <Section title={o.total}>
@@ -84,13 +115,20 @@ export default function Version() {
   );
 }
 
-function CardTable({ versionId, cards }: { versionId: number; cards: CardSummary[] }) {
+type CardTableProps = { versionId: number; cards: CardSummary[]; mayOrder: boolean };
+
+function CardTable({ versionId, cards, mayOrder }: CardTableProps) {
   const t = useTexts(texts);
   const { lang } = useShell();
   const slug = useSlug();
   const { col, complete } = t.overview;
   const money = (card: CardSummary) => `${officePaths.card(slug, versionId, card.code)}#conti`;
-  return (
+  const order: Column<CardSummary> = {
+    key: "order",
+    head: col.order,
+    cell: (card, at) => <Arrows code={card.code} place={at + 1} last={cards.length} />,
+  };
+  const table = (
     <DataTable
       caption={t.overview.table}
       rows={cards}
@@ -102,7 +140,7 @@ function CardTable({ versionId, cards }: { versionId: number; cards: CardSummary
           head: col.title,
           width: "16rem",
           cell: (card) => (
-            <span className="card-cell">
+            <span className="card-cell" id={`scheda-${card.code}`}>
               <AreaBadge letter={card.code} name={card.areaName} short />
               <Anchor href={officePaths.card(slug, versionId, card.code)}>{card.title}</Anchor>
             </span>
@@ -156,7 +194,26 @@ function CardTable({ versionId, cards }: { versionId: number; cards: CardSummary
           head: col.saved,
           cell: (card) => <small>{t.overview.saved(formatDay(card.updatedAt, lang), card.updatedByName)}</small>,
         },
+        ...(mayOrder ? [order] : []),
       ]}
     />
+  );
+  return mayOrder ? <Form method="post">{table}</Form> : table;
+}
+
+/** Moves a card one place up or down in the plan, without scripts. */
+function Arrows({ code, place, last }: { code: string; place: number; last: number }) {
+  const t = useTexts(texts).overview;
+  const arrow = (to: number, icon: "arrow-up" | "arrow-down", words: string) => (
+    <button type="submit" name="move" value={`${code}:${to}`} className="row-tool" title={words}>
+      <Icon name={icon} size="sm" />
+      <span className="visually-hidden">{words}</span>
+    </button>
+  );
+  return (
+    <span className="order-tools">
+      {place > 1 ? arrow(place - 1, "arrow-up", t.up(code)) : null}
+      {place < last ? arrow(place + 1, "arrow-down", t.down(code)) : null}
+    </span>
   );
 }

@@ -24,6 +24,7 @@ export function toForm(spec: SectionSpec, card: Card): RawForm {
 }
 
 function fieldText(field: Field, card: Card): RawValue {
+  if (field.besideValue && storedPath({ ...field, name: valueBeside(field) }, card) === field.name) return "";
   return toRawValue(field, getAt(card, storedPath(field, card)));
 }
 
@@ -32,6 +33,14 @@ function toRow(list: Rows, item: Tree, position: number): RawRow {
   for (const field of list.fields) row[field.name] = toRawValue(field, item[field.name]);
   return row;
 }
+
+/** What the conversion cannot know by itself. */
+export type Around = {
+  options?: Partial<Record<string, readonly Option[]>>;
+  shown?: RawForm;
+  /** A few letters and digits that no other row ever had: with them the key of a row that was taken away cannot come back. */
+  mark: () => string;
+};
 
 /**
  * The card with the section as the form says it, and what could not be read.
@@ -42,8 +51,7 @@ export function fromForm(
   spec: SectionSpec,
   raw: RawForm,
   card: Card,
-  options: Partial<Record<string, readonly Option[]>> = {},
-  shown: RawForm = toForm(spec, card),
+  { options = {}, shown = toForm(spec, card), mark }: Around,
 ): Converted {
   const changed = structuredClone(card) as unknown as Tree;
   const problems: FormProblem[] = [];
@@ -62,20 +70,22 @@ export function fromForm(
   }
   for (const list of spec.rows) {
     if (sameRows(list, raw.rows[list.name] ?? [], shown.rows[list.name] ?? [])) continue;
-    setAt(changed, list.name, fromRows(list, raw.rows[list.name] ?? [], card, problems));
+    setAt(changed, list.name, fromRows(list, raw.rows[list.name] ?? [], card, { problems, mark }));
   }
   dropEmptyAnswers(changed, card);
   return { card: changed as unknown as Card, problems };
 }
 
-function fromRows(list: Rows, rawRows: readonly RawRow[], card: Card, problems: FormProblem[]): Tree[] {
+type Making = { problems: FormProblem[]; mark: () => string };
+
+function fromRows(list: Rows, rawRows: readonly RawRow[], card: Card, { problems, mark }: Making): Tree[] {
   const stored = listAt(card, list.name);
   const keys = new Set(stored.map((item) => item.key));
   return rawRows
     .filter((row) => !isBlank(row, list))
     .map((row, position) => {
       const before = storedRow(list, stored, row);
-      const item: Tree = before ? { ...before } : list.keyPrefix ? { key: freshKey(list.keyPrefix, keys) } : {};
+      const item: Tree = before ? { ...before } : list.keyPrefix ? { key: freshKey(list.keyPrefix, keys, mark()) } : {};
       for (const field of list.fields) {
         const text = row[field.name] ?? "";
         if (before && sameText(text, toRawValue(field, before[field.name]))) continue;
@@ -93,14 +103,15 @@ function storedRow(list: Rows, stored: readonly Tree[], row: RawRow): Tree | und
   return row.at === "" ? undefined : stored[Number(row.at)];
 }
 
-/** One more than the highest number in use, so that a key that another row still has is not given twice. */
-function freshKey(prefix: string, keys: Set<unknown>): string {
+/** "a7-3f9c21": one more than the highest number in use, for the eye, and the mark, for ever. */
+function freshKey(prefix: string, keys: Set<unknown>, mark: string): string {
   let highest = 0;
   for (const key of keys) {
-    const number = typeof key === "string" ? new RegExp(`^${prefix}(\\d+)$`).exec(key)?.[1] : undefined;
+    const number =
+      typeof key === "string" ? new RegExp(`^${prefix}(\\d{1,9})(?:-[a-z0-9]+)?$`).exec(key)?.[1] : undefined;
     highest = Math.max(highest, Number(number ?? 0));
   }
-  const key = `${prefix}${highest + 1}`;
+  const key = `${prefix}${highest + 1}-${mark}`;
   keys.add(key);
   return key;
 }
@@ -116,6 +127,8 @@ function numberedValue(chosen: unknown, stored: unknown, options: readonly Optio
     return printed ?? { n: Number(n), name: options.find((each) => each.value === n)?.label ?? n };
   });
 }
+
+const valueBeside = (field: Field): string => field.name.replace(/note$/, "value");
 
 /** Older plans keep the text of an answer as a note: the one box of a text question shows whichever is filled. */
 function storedPath(field: Field, card: Card): string {

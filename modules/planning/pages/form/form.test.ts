@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { card as cardSchema, SECTIONS, type Card, type Template } from "../../core/document.ts";
+import { conditionsOf } from "./condition.ts";
 import { fromForm, toForm } from "./convert.ts";
 import { changeList, operationOf, readCarried, readForm, withoutBlankRows, type RawForm } from "./raw.ts";
 import { findSpec, specsOf, type SectionSpec } from "./spec.ts";
@@ -173,11 +174,18 @@ function sent(spec: SectionSpec, raw: RawForm): FormData {
   return data;
 }
 
+let marks = 0;
+const mark = () => `mark${(marks += 1)}`;
+beforeEach(() => (marks = 0));
+
 function edited(section: string, change: (raw: RawForm) => void) {
   const spec = specOf(section, template);
   const raw = toForm(spec, card);
   change(raw);
-  return fromForm(spec, readForm(spec, sent(spec, raw)), card, { bes: [{ value: "5", label: "Relazioni sociali" }] });
+  return fromForm(spec, readForm(spec, sent(spec, raw)), card, {
+    mark,
+    options: { bes: [{ value: "5", label: "Relazioni sociali" }] },
+  });
 }
 
 describe("a form that nobody touched changes nothing", () => {
@@ -199,12 +207,12 @@ describe("what was written arrives", () => {
     const { raw, focus } = changeList(spec, toForm(spec, card), { kind: "add", list: "actions" });
     raw.rows.actions![2]!.title = "Nuova azione";
     raw.rows.actions![2]!.kind = "action";
-    const { card: after } = fromForm(spec, raw, card);
+    const { card: after } = fromForm(spec, raw, card, { mark });
     expect(focus).toBe("actions.2.title");
     expect(after.actions.map((action) => [action.key, action.n])).toEqual([
       ["a1", 1],
       ["a2", 2],
-      ["a3", 3],
+      ["a3-mark1", 3],
     ]);
     expect(after.actions[0]!.suggestedObjectives).toEqual(["o1"]);
     expect(after.actions[1]!.printedN).toBe(5);
@@ -232,13 +240,55 @@ describe("what was written arrives", () => {
     const spec = specOf("climate", withNew);
     const raw = toForm(spec, card);
     raw.fields["answers.climate.value"] = "no";
-    expect(fromForm(spec, raw, card).card.answers.climate).toEqual({ value: false });
+    expect(fromForm(spec, raw, card, { mark }).card.answers.climate).toEqual({ value: false });
   });
 
   test("a list has one thing a line, with or without a dash", () => {
     const { card: after } = edited("targets", (raw) => (raw.fields.targets = "- Anziani\n\n  Minori "));
     expect(after.targets).toEqual(["Anziani", "Minori"]);
   });
+});
+
+describe("the answer to a text question", () => {
+  const spec = specOf("deliveryMode", template);
+  const answered = (deliveryMode: Card["answers"][string]): Card => ({
+    ...card,
+    answers: { ...card.answers, deliveryMode },
+  });
+  const boxes = (one: Card) => {
+    const { fields } = toForm(spec, one);
+    return [fields["answers.deliveryMode.value"], fields["answers.deliveryMode.note"]];
+  };
+
+  test.each<[Card["answers"][string], string[]]>([
+    [{ note: "A casa" }, ["A casa", ""]],
+    [{ value: "A casa" }, ["A casa", ""]],
+    [{ value: "A casa", note: "anche la sera" }, ["A casa", "anche la sera"]],
+  ])("%j has a box for each text that is there", (given, shown) => {
+    const one = answered(given);
+    expect(boxes(one)).toEqual(shown);
+    expect(fromForm(spec, toForm(spec, one), one, { mark }).card).toEqual(one);
+  });
+
+  test("of two texts each goes back to its place", () => {
+    const one = answered({ value: "A casa", note: "anche la sera" });
+    const raw = toForm(spec, one);
+    raw.fields["answers.deliveryMode.note"] = "mai la sera";
+    expect(fromForm(spec, raw, one, { mark }).card.answers.deliveryMode).toEqual({
+      value: "A casa",
+      note: "mai la sera",
+    });
+  });
+});
+
+test("a question asked only after another answer knows where to look for it", () => {
+  const asked = { key: "how", number: 20, label: "Come?", type: "text" as const, required: true };
+  const questions = [...template.questions, { ...asked, askedWhen: { question: "crossPolicy", value: false } }];
+  const answered = { ...card, answers: { crossPolicy: { value: false } } };
+  const condition = { question: "È trasversale?", answer: "No", field: "answers.crossPolicy.value", value: "no" };
+  const words = { yes: "Sì", no: "No" };
+  expect(conditionsOf(questions, answered, words)).toEqual({ how: { ...condition, holds: true } });
+  expect(conditionsOf(questions, { ...card, answers: {} }, words)["how"]?.holds).toBe(false);
 });
 
 describe("what cannot be read is said at its place and kept as typed", () => {
@@ -261,7 +311,7 @@ describe("what cannot be read is said at its place and kept as typed", () => {
     const spec = specOf("staff", template);
     const { raw } = changeList(spec, toForm(spec, card), { kind: "add", list: "staff" });
     expect(withoutBlankRows(spec, raw).rows.staff).toHaveLength(1);
-    expect(fromForm(spec, raw, card).card).toEqual(card);
+    expect(fromForm(spec, raw, card, { mark }).card).toEqual(card);
   });
 });
 
@@ -273,7 +323,7 @@ describe("two people on one section", () => {
     const shown = toForm(spec, card);
     const raw = structuredClone(shown);
     raw.rows.specificObjectives![0]!.text = "Allargare";
-    const { card: after } = fromForm(spec, raw, theirs, {}, shown);
+    const { card: after } = fromForm(spec, raw, theirs, { shown, mark });
     expect(after).toEqual({
       ...theirs,
       specificObjectives: [{ key: "o1", n: 1, text: "Allargare" }, card.specificObjectives[1]],
@@ -291,10 +341,22 @@ describe("lists", () => {
   const spec = specOf("objectives", template);
   test("moving a row gives the numbers again", () => {
     const { raw } = changeList(spec, toForm(spec, card), { kind: "up", list: "specificObjectives", row: 1 });
-    expect(fromForm(spec, raw, card).card.specificObjectives).toEqual([
+    expect(fromForm(spec, raw, card, { mark }).card.specificObjectives).toEqual([
       { key: "o2", n: 1, text: "Formare" },
       { key: "o1", n: 2, text: "Ampliare" },
     ]);
+  });
+  test("the key of a row that was taken away never comes back", () => {
+    const add = (from: Card, text: string) => {
+      const { raw } = changeList(spec, toForm(spec, from), { kind: "add", list: "specificObjectives" });
+      raw.rows.specificObjectives!.at(-1)!.text = text;
+      return fromForm(spec, raw, from, { mark }).card;
+    };
+    const added = add(card, "Terzo");
+    const gone = changeList(spec, toForm(spec, added), { kind: "remove", list: "specificObjectives", row: 2 }).raw;
+    const again = add(fromForm(spec, gone, added, { mark }).card, "Un altro terzo");
+    expect([added, again].map((each) => each.specificObjectives.at(-1)!.key)).toEqual(["o3-mark1", "o3-mark2"]);
+    expect(add(again, "Quarto").specificObjectives.at(-1)!.key).toBe("o4-mark3");
   });
   test("removing a row that does not exist changes nothing", () => {
     const raw = toForm(spec, card);

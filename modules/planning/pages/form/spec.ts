@@ -45,6 +45,8 @@ export type Field = {
   initial?: string;
   /** Shown in the folded part of a row: seldom needed. */
   folded?: true;
+  /** The note of an answer that is a text: shown only where a card has both. */
+  besideValue?: true;
   /** A question of the template: its own words instead of ours. */
   question?: Question;
 };
@@ -164,6 +166,6 @@ function fieldsOfQuestion(question: Question): Field[] {
   });
   const asked = question.type === "list" ? [] : [of("value", VALUE_KIND[question.type], { options: question.options })];
   const list = question.type === "list" || question.itemsLabel ? [of("items", "lines")] : [];
-  const note = question.type === "text" ? [] : [of("note", "text")];
-  return [...asked, ...list, ...note, of("uncertain", "text", { folded: true })];
+  const note = of("note", "text", question.type === "text" ? { besideValue: true } : {});
+  return [...asked, ...list, note, of("uncertain", "text", { folded: true })];
 }

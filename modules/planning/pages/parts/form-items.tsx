@@ -3,17 +3,27 @@ import { useState } from "react";
 import { Details, errorFor, Icon, useTexts } from "@albero/ui";
 import type { FieldProblem } from "@albero/kernel/pure";
 import { texts } from "../../texts.ts";
+import type { Condition } from "../form/condition.ts";
 import type { OptionLists } from "../form/options.ts";
 import type { RawForm, RawRow } from "../form/raw.ts";
 import type { Field, Item, Rows } from "../form/spec.ts";
 import { Box } from "./form-box.tsx";
 import { LiveGuard } from "./live-guard.tsx";
+import { useAsked } from "./use-asked.ts";
 
-export type FormItemProps = { item: Item; raw: RawForm; options: OptionLists; problems?: readonly FieldProblem[] };
+export type FormItemProps = {
+  item: Item;
+  raw: RawForm;
+  options: OptionLists;
+  problems?: readonly FieldProblem[];
+  condition?: Condition;
+};
 
 /** One numbered field of the template, to be written in. */
-export function FormItem({ item, raw, options, problems }: FormItemProps) {
+export function FormItem({ item, raw, options, problems, condition }: FormItemProps) {
   const t = useTexts(texts);
+  const names = item.fields.map((field) => field.name);
+  const { box, isAside } = useAsked(condition, names);
   const help = item.help ?? item.question?.help;
   const id = `campo-${item.section ?? item.question?.key ?? "altro"}`;
   const head = item.label ? (
@@ -29,32 +39,44 @@ export function FormItem({ item, raw, options, problems }: FormItemProps) {
       ) : null}
     </div>
   ) : null;
-  const boxes = item.fields.filter((field) => !field.folded);
+  const boxes = item.fields.filter(
+    (field) => !field.folded && (!field.besideValue || (raw.fields[field.name] ?? "") !== ""),
+  );
   const folded = item.fields.filter((field) => field.folded);
   // A group, so that who listens hears which question "Risposta" and "Spiegazione" belong to.
   return (
-    <fieldset className="form-item" id={id} aria-labelledby={head ? `${id}-titolo` : undefined}>
+    <fieldset className="form-item" id={id} aria-labelledby={head ? `${id}-titolo` : undefined} ref={box}>
       {head}
-      {item.section === "resources" ? null : (
-        <Boxes fields={boxes} raw={raw} options={options} problems={problems} alone={boxes.length === 1} item={item} />
-      )}
-      {item.rows.map((list) => (
-        <RowList key={list.name} list={list} rows={raw.rows[list.name] ?? []} options={options} problems={problems} />
-      ))}
-      {item.section === "resources" ? (
-        <>
-          <Boxes fields={boxes} raw={raw} options={options} problems={problems} item={item} />
-          <LiveGuard raw={raw} />
-        </>
-      ) : null}
-      {folded.length > 0 ? (
-        <Folded fields={folded} row={raw.fields} prefix="" options={options} problems={problems} />
-      ) : null}
+      {condition ? <p className="field-help">{t.edit.askedOnly(condition.question, condition.answer)}</p> : null}
+      <div hidden={isAside && !names.some((name) => errorFor(problems, name))}>
+        {item.section === "resources" ? null : (
+          <Boxes
+            fields={boxes}
+            raw={raw}
+            options={options}
+            problems={problems}
+            alone={boxes.length === 1}
+            item={item}
+          />
+        )}
+        {item.rows.map((list) => (
+          <RowList key={list.name} list={list} rows={raw.rows[list.name] ?? []} options={options} problems={problems} />
+        ))}
+        {item.section === "resources" ? (
+          <>
+            <Boxes fields={boxes} raw={raw} options={options} problems={problems} item={item} />
+            <LiveGuard raw={raw} />
+          </>
+        ) : null}
+        {folded.length > 0 ? (
+          <Folded fields={folded} row={raw.fields} prefix="" options={options} problems={problems} />
+        ) : null}
+      </div>
     </fieldset>
   );
 }
 
-type BoxesProps = Omit<FormItemProps, "item"> & { fields: readonly Field[]; alone?: boolean; item: Item };
+type BoxesProps = Omit<FormItemProps, "item" | "condition"> & { fields: readonly Field[]; alone?: boolean; item: Item };
 
 function Boxes({ fields, raw, options, problems, alone, item }: BoxesProps) {
   return fields.map((field) => (
