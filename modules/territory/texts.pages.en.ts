@@ -89,6 +89,7 @@ export const pagesEn: typeof pagesIt = {
     partPyramid: (day, names) =>
       `Residents by age on ${day} are known for ${names.length === 1 ? "one municipality" : `${names.length} municipalities`}${named(names)}: the pyramid of the whole Ambito is drawn once all are there. Each municipality has its own on its page.`,
     beside: "The indices, printed and computed",
+    printedOnly: "The indices printed in the plan",
     besideLead: (has) =>
       has
         ? "Beside each index printed in the plan stands the one that Albero computes from residents by age. Where they differ, both remain."

@@ -84,6 +84,7 @@ const page = {
   partPyramid: (day: string, names: readonly string[]) =>
     `I residenti per età al ${day} ci sono per ${names.length === 1 ? "un Comune" : `${names.length} Comuni`}${named(names)}: la piramide dell'Ambito si disegna quando ci sono tutti. Quella di ogni Comune è nella sua pagina.`,
   beside: "Gli indici, stampati e calcolati",
+  printedOnly: "Gli indici stampati nel Piano",
   besideLead: (has: boolean): string =>
     has
       ? "Accanto a ogni indice stampato nel Piano c'è quello che Albero calcola dai residenti per età. Se non coincidono, tutti e due restano."

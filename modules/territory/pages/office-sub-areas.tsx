@@ -64,6 +64,7 @@ export default function OfficeSubAreas() {
   const { office, page } = useTexts(texts);
   const t = office.subAreas;
   const { subAreas: words } = page;
+  const currentDay = compositions.find((one) => one.id === currentId)?.firstDay ?? "";
   return (
     <Page
       title={t.title}
@@ -103,12 +104,10 @@ export default function OfficeSubAreas() {
             {
               key: "state",
               head: office.loadColumns.status,
-              cell: (row) =>
-                row.id === currentId ? (
-                  <StatusBadge tone="done">{words.current}</StatusBadge>
-                ) : (
-                  <NoValue kind="not_applicable" />
-                ),
+              cell: (row) => {
+                if (row.id === currentId) return <StatusBadge tone="done">{words.current}</StatusBadge>;
+                return <StatusBadge>{row.firstDay < currentDay ? words.past : words.future}</StatusBadge>;
+              },
             },
             {
               key: "certain",

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Callout,
   ChartFigure,
+  type Column,
   DataTable,
   Empty,
   KeyFigures,
@@ -248,8 +249,21 @@ function Indices({ shown }: { shown: Shown }) {
   const slug = useShell().ambito?.slug ?? "";
   if (shown.indices.length === 0) return null;
   const has = shown.indices.some((one) => one.computed !== null);
+  const computed: Column<Shown["indices"][number]> = {
+    key: "computed",
+    head: t.computed,
+    number: true,
+    cell: (row) =>
+      row.computed && row.day ? (
+        <NumberDoor href={publicPaths.computed(slug, row.key, row.area.kind, row.area.code, row.day)}>
+          {row.computed}
+        </NumberDoor>
+      ) : (
+        <small>{row.why}</small>
+      ),
+  };
   return (
-    <Section title={t.beside} lead={t.besideLead(has)} id="indici">
+    <Section title={has ? t.beside : t.printedOnly} lead={t.besideLead(has)} id="indici">
       <DataTable
         caption={t.beside}
         captionHidden
@@ -271,19 +285,7 @@ function Indices({ shown }: { shown: Shown }) {
               </>
             ),
           },
-          {
-            key: "computed",
-            head: t.computed,
-            number: true,
-            cell: (row) =>
-              row.computed && row.day ? (
-                <NumberDoor href={publicPaths.computed(slug, row.key, row.area.kind, row.area.code, row.day)}>
-                  {row.computed}
-                </NumberDoor>
-              ) : (
-                <small>{row.why}</small>
-              ),
-          },
+          ...(has ? [computed] : []),
         ]}
       />
     </Section>
