@@ -52,7 +52,7 @@ export async function openJobs(options: {
       if (!handler) throw new Error(`no handler for jobs of kind ${kind}`);
       const caller: Caller = {
         db: options.db,
-        actor: system("jobs"),
+        actor: system("Albero"),
         ambitoId,
         clock: options.clock,
         lang: "it",

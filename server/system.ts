@@ -32,7 +32,7 @@ export async function openSystem(log: (line: string) => void, config: Config = r
       migrated,
       callerIn: (ambitoId) => ({
         db,
-        actor: system("albero"),
+        actor: system("Albero"),
         ambitoId,
         clock: machineClock,
         lang: "it",
