@@ -24,7 +24,7 @@ export default function SearchPage() {
       lead={words && many === 0 ? t.nothing : t.lead}
       width="reading"
     >
-      <form method="get" action={publicPaths.search(slug)} className="site-search">
+      <form method="get" action={publicPaths.search(slug)} className="site-search field">
         <label htmlFor="cerca-qui">{t.label}</label>
         <div>
           <input id="cerca-qui" type="search" name="q" className="form-control" defaultValue={words} />
