@@ -19,6 +19,8 @@ export function openPool(url: string, role: DatabaseRole, size = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, options: `-c role=${role}` });
   // An idle connection may be cut (restart of PostgreSQL): the pool drops it and the next request opens another.
   pool.on("error", () => {});
+  // One that is cut in the middle of a transaction fails the query that waits on it; nothing else may fall with it.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   return pool;
 }
 
