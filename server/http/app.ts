@@ -71,8 +71,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await addFiles(app, parts.buildFolder);
 
   app.get("/status", { logLevel: "error", exposeHeadRoute: true }, async (_request, reply) => {
-    await sql`select 1`.execute(parts.db);
-    return reply.header("cache-control", "no-store").send({ status: "ok", version: parts.installation.version });
+    const { version } = parts.installation;
+    const isUp = await sql`select 1`.execute(parts.db).then(
+      () => true,
+      () => false,
+    );
+    if (!isUp) void reply.code(503).header("retry-after", "2");
+    return reply.header("cache-control", "no-store").send({ status: isUp ? "ok" : "no database", version });
   });
   await app.register(async (scope) => addPages(scope, parts));
   return app;
