@@ -140,7 +140,7 @@ export default function Card() {
       ) : null}
       <WhyNotWrite view={view} />
       <div className="card-sheet">
-        <nav className="card-index" aria-label={c.index}>
+        <nav className="card-index" aria-label={c.index} tabIndex={0}>
           <details>
             <summary>{c.goTo}</summary>
             <ol>

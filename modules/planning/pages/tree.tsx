@@ -25,7 +25,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const wide = draw("wide");
   const small = draw("small");
   const counts = [
-    document.cycle.areas.length,
+    new Set(model.objectives.map((each) => each.letter)).size,
     document.cards.length,
     document.cards.reduce((all, card) => all + card.actions.length, 0),
   ] as const;

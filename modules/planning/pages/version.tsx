@@ -146,6 +146,7 @@ function CardTable({ versionId, cards, mayOrder }: CardTableProps) {
             </span>
           ),
         },
+        ...(mayOrder ? [order] : []),
         {
           key: "declared",
           head: col.declared,
@@ -194,7 +195,6 @@ function CardTable({ versionId, cards, mayOrder }: CardTableProps) {
           head: col.saved,
           cell: (card) => <small>{t.overview.saved(formatDay(card.updatedAt, lang), card.updatedByName)}</small>,
         },
-        ...(mayOrder ? [order] : []),
       ]}
     />
   );

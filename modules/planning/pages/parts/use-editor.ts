@@ -24,34 +24,38 @@ export function useAutosave({ lang }: { lang: Lang }) {
   const unsent = useRef<number | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const hasFailed = useRef(false);
-  const wait = useRef<(ms: number) => void>(() => undefined);
+  const underWay = useRef<Promise<Outcome> | null>(null);
 
-  const send = useCallback(async (): Promise<Outcome> => {
+  const send = useCallback(async function attempt(): Promise<Outcome> {
+    // One after the other: an older draft must not arrive after a newer one, nor after the card was saved.
+    while (underWay.current) await underWay.current;
     window.clearTimeout(timer.current);
     const since = performance.now();
     unsent.current = null;
     setState({ is: "saving" });
-    const outcome = await sendDraft();
+    underWay.current = sendDraft();
+    const outcome = await underWay.current;
+    underWay.current = null;
     hasFailed.current = outcome !== "saved";
     if (outcome === "saved") setState({ is: "saved", at: new Date() });
     else {
       setState({ is: outcome });
       unsent.current ??= since;
-      wait.current(RETRY_MS);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void attempt(), RETRY_MS);
     }
     return outcome;
   }, []);
-  wait.current = (ms) => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void send(), ms);
-  };
 
   const touch = useCallback(() => {
     const now = performance.now();
     unsent.current ??= now;
     if (!hasFailed.current) setState((known) => (known.is === "resting" ? { is: "waiting" } : known));
-    wait.current(Math.max(0, Math.min(PAUSE_MS, unsent.current + LONGEST_WAIT_MS - now)));
-  }, []);
+    const patience = hasFailed.current ? PAUSE_MS : unsent.current + LONGEST_WAIT_MS - now;
+    const pause = Math.max(0, Math.min(PAUSE_MS, patience));
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void send(), pause);
+  }, [send]);
 
   useEffect(() => {
     let isSure = false;
@@ -63,15 +67,16 @@ export function useAutosave({ lang }: { lang: Lang }) {
         window.clearTimeout(timer.current);
         return;
       }
-      if (isSure || unsent.current === null) return;
+      if (isSure || (unsent.current === null && !underWay.current)) return;
       event.preventDefault();
       event.stopPropagation();
-      void send().then((outcome) => {
-        if (outcome !== "saved") return;
-        isSure = true;
-        form.requestSubmit(event.submitter);
-        isSure = false;
-      });
+      void submitAfterDraft(form, event.submitter);
+    };
+    const submitAfterDraft = async (form: HTMLFormElement, button: HTMLElement | null) => {
+      if ((await send()) !== "saved") return;
+      isSure = true;
+      form.requestSubmit(button);
+      isSure = false;
     };
     const onLeave = () => {
       if (unsent.current !== null) void sendDraft();
