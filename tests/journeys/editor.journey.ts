@@ -39,6 +39,60 @@ describe.skipIf(!BROWSER)("writing a card", () => {
     await see(page, { text: "Scritto e non ancora salvato" });
   });
 
+  test("what is typed before the scripts arrive stays, and is kept as a draft like the rest", async () => {
+    const page = await newWorker(browser, "coordinatrice");
+    const letScriptsCome = await holdScripts(page);
+    await page.goto(section("obiettivi-e-azioni"), { waitUntil: "commit" });
+    await page.getByLabel("Obiettivo generale").fill("Scritto su una linea lenta");
+    await actionTitle(page, 1).fill("Anche questo");
+    letScriptsCome();
+    await see(page, { text: /Bozza salvata alle/ });
+    expect(await page.getByLabel("Obiettivo generale").inputValue()).toBe("Scritto su una linea lenta");
+    expect(await actionTitle(page, 1).inputValue()).toBe("Anche questo");
+    await page.reload();
+    await press(page, "Scarta la bozza e torna al testo salvato");
+    await page.context().close();
+  });
+
+  test("words typed while the network or the session is gone stay on the screen and are kept when it is back", async () => {
+    const page = await newWorker(browser, "coordinatrice");
+    await open(page, section("di-che-cosa-parla"));
+    await page.context().setOffline(true);
+    await subtitle(page).fill("Scritto senza rete");
+    await see(page, { text: /Non riesco a salvare la bozza/ });
+    await press(page, "Salva");
+    await see(page, { text: /Non riesco a salvare la bozza/ });
+    expect(await subtitle(page).inputValue()).toBe("Scritto senza rete");
+    await page.context().setOffline(false);
+    await press(page, "Salva");
+    await see(page, { text: /Salvato alle \d{2}:\d{2}/ });
+
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await subtitle(page).fill("Scritto a sessione finita");
+    await see(page, { text: /la sessione è finita/ });
+    expect(await subtitle(page).inputValue()).toBe("Scritto a sessione finita");
+    await page.context().addCookies(cookies);
+    await press(page, "Salva");
+    await see(page, { text: /Salvato alle \d{2}:\d{2}/ });
+    await page.context().close();
+  });
+
+  test("who leaves the page at once finds the last word again", async () => {
+    const page = coordinator;
+    await open(page, section("di-che-cosa-parla"));
+    await subtitle(page).fill("Scritto e subito via");
+    await page.goto("about:blank");
+    await expect
+      .poll(async () => {
+        await open(page, section("di-che-cosa-parla"));
+        return subtitle(page).inputValue();
+      })
+      .toBe("Scritto e subito via");
+    await press(page, "Scarta la bozza e torna al testo salvato");
+    await see(page, { text: "Mentre scrivi, la bozza si salva da sola." });
+  });
+
   test("a draft that is not wanted is thrown away and the saved words come back", async () => {
     const page = coordinator;
     await open(page, section("di-che-cosa-parla"));
@@ -65,6 +119,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
   test("rows are added, moved and taken away under the hands, by keyboard too", async () => {
     const page = coordinator;
     await open(page, section("obiettivi-e-azioni"));
+    await page.waitForLoadState("networkidle");
     const before = await actions(page).count();
     await page.getByLabel("Obiettivo generale").fill("Parole ancora in volo");
     await press(page, "Aggiungi un'azione");
@@ -163,6 +218,16 @@ describe.skipIf(!BROWSER)("writing a card", () => {
     });
   }
 });
+
+/** Keeps the scripts of the page on the road until the function it gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
 
 const subtitle = (page: Page) => page.getByLabel("Sottotitolo");
 const actions = (page: Page) => page.getByRole("group", { name: /^Azione \d+$/ });

@@ -140,6 +140,8 @@ export default function Card() {
       ) : null}
       <WhyNotWrite view={view} />
       <div className="card-sheet">
+        {/* Taller than the screen it scrolls on its own, so the keyboard must be able to reach it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <nav className="card-index" aria-label={c.index} tabIndex={0}>
           <details>
             <summary>{c.goTo}</summary>
