@@ -62,7 +62,7 @@ export default function TreePage() {
       tabs={<PlanTabs current="tree" />}
     >
       <OldVersion version={version} />
-      <p>
+      <p className="no-print">
         <a href="#elenco">{t.tree.jump}</a>
       </p>
       <Drawn picture={picture} />
