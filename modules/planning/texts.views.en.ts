@@ -176,7 +176,7 @@ export const views: typeof italian = {
       }
     },
     source: "From what the cards of this version declare.",
-    readMark: "The mark ✓ says that the card touches the row.",
+    readMark: "The mark ✓ says that the card touches the row; a number says in how many places of the card.",
   },
   tree: {
     title: (areas, cards, actions) =>

@@ -285,6 +285,7 @@ export const en: SiteTexts = {
     plainTitle: (cycle) => `How the plan ${cycle} went`,
     lead: (n, again) =>
       `${count(n, "objective evaluated", "objectives evaluated")} by those who worked on them; ${again} go on in today's plan.`,
+    chart: "How much of each objective was achieved",
     table: "The objectives of the plan before",
     objective: "Objective",
     achieved: "Achieved",

@@ -292,6 +292,7 @@ export const it = {
     plainTitle: (cycle: string) => `Com'è andato il piano ${cycle}`,
     lead: (n: number, again: number) =>
       `${count(n, "obiettivo valutato", "obiettivi valutati")} da chi ci ha lavorato; ${again} continuano nel piano di oggi.`,
+    chart: "Quanto è stato realizzato di ogni obiettivo",
     table: "Gli obiettivi del piano precedente",
     objective: "Obiettivo",
     achieved: "Realizzato",

@@ -82,7 +82,7 @@ export default function Week() {
         {versions.length === 0 ? (
           <Empty title={t.none} action={<ButtonLink href={officePaths.plans(slug)}>{t.start}</ButtonLink>} />
         ) : (
-          <Grid>
+          <Grid min="24rem">
             {versions.map((version) => (
               <VersionCard key={version.id} slug={slug} version={version} />
             ))}

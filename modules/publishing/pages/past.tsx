@@ -57,7 +57,7 @@ export default function PastPage() {
     >
       <ChartFigure
         level={2}
-        title={t.table}
+        title={t.chart}
         drawing={drawing}
         unit="%"
         source={`${evaluation.source.document}, ${t.chapter(evaluation.source.chapter)}`}
