@@ -14,6 +14,7 @@ import { clusterFolder, findBinaries, spawnIdentity } from "./binaries.ts";
 const run = promisify(execFile);
 const NAME = "albero";
 const PATIENCE_MS = 30_000;
+const FAREWELL_MS = 1_000;
 
 export type RunningDatabase = {
   /** How the owner of the tables connects: migrations, backup, restore. */
@@ -206,17 +207,29 @@ async function withClient<V>(url: string, work: (client: pg.Client) => Promise<V
 
 async function stopUnlessUsed(cluster: Cluster): Promise<void> {
   const pid = await livePid(cluster);
-  if (pid === null) return;
-  const others = await withClient(urlOf(cluster, "postgres"), async (client) => {
+  if (pid === null || (await isUsed(cluster))) return;
+  process.kill(pid, "SIGINT");
+  const deadline = performance.now() + PATIENCE_MS;
+  while ((await livePid(cluster)) !== null && performance.now() < deadline) await pause(20);
+}
+
+/** Whether somebody else is connected. Our own connections, just closed, may be seen for a moment more. */
+async function isUsed(cluster: Cluster): Promise<boolean> {
+  const deadline = performance.now() + FAREWELL_MS;
+  while ((await countOthers(cluster)) > 0) {
+    if (performance.now() > deadline) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function countOthers(cluster: Cluster): Promise<number> {
+  return withClient(urlOf(cluster, "postgres"), async (client) => {
     const { rows } = await client.query(
       "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
     );
     return (rows[0] as { n: number }).n;
   }).catch(() => 0);
-  if (others > 0) return;
-  process.kill(pid, "SIGINT");
-  const deadline = performance.now() + PATIENCE_MS;
-  while ((await livePid(cluster)) !== null && performance.now() < deadline) await pause(20);
 }
 
 /** Looks every second whether the server still lives, and starts it again when it does not. */

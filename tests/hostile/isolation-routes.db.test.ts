@@ -4,7 +4,6 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { machineClock, openDatabase, type Caller, type Db } from "@albero/kernel";
 import { addUser } from "@albero/identity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchDatabase } from "../../server/database/launcher.ts";
 import routes from "../../web/routes.ts";
 import { hostAlbero, type Hosted } from "./running.ts";
 import {
@@ -31,8 +30,7 @@ let citizen: Visitor;
 
 beforeAll(async () => {
   hosted = await hostAlbero("isolation");
-  const { url } = await launchDatabase({ dataFolder: hosted.folder });
-  db = openDatabase(url, 2);
+  db = openDatabase(hosted.databaseUrl, 2);
   const caller: Caller = {
     db,
     actor: COORDINATOR,

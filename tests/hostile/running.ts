@@ -10,6 +10,8 @@ const PASSING = ["auth.session", 'auth."rateLimit"', "auth.lockout", "territory.
 export type Hosted = {
   url: string;
   folder: string;
+  /** The address of the owner of the tables. */
+  databaseUrl: string;
   albero: RunningAlbero;
   sql(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** How many rows each table holds and where each audit chain ends: equal before and after what stores nothing. */
@@ -30,6 +32,7 @@ export async function hostAlbero(name: string): Promise<Hosted> {
   return {
     url: albero.url,
     folder,
+    databaseUrl: database.url,
     albero,
     sql,
     snapshot: async () => {

@@ -152,18 +152,18 @@ test("migrating again changes nothing", async () => {
   expect(await alberoJson(folder, ["load", "crema"])).toMatchObject({ code: 0, answer: { wasThere: true } });
 });
 
-test("SIGTERM ends everything: exit code 0, PostgreSQL stopped, a form in flight answered", async () => {
+test("SIGTERM ends everything: exit code 0, PostgreSQL stopped, a form in flight whole or not at all", async () => {
   const pid = await serverPid();
   const visitor = await signedIn(running.url, "coordinatrice@demo.example");
-  const last = visitor.post(`${draft}/misure`, { key: "ultima", kind: "pnrr", title: "Ultima" });
+  const last = visitor.post(`${draft}/misure`, { key: "ultima", kind: "pnrr", title: "Ultima" }).catch(() => null);
   await pause(5);
   await running.stop();
   expect(running.process.exitCode).toBe(0);
-  expect(isAlive(pid)).toBe(false);
-  const answer = await last.catch(() => null);
+  await until(() => !isAlive(pid));
+  const answer = await last;
   running = await startAlbero({ folder });
   const [stored] = await query("select count(*)::int as n from planning.measure where key = 'ultima'");
-  if (answer?.status === 302) expect(stored?.n).toBe(1);
+  expect(stored?.n).toBeOneOf(answer?.status === 302 ? [1] : [0, 1]);
 });
 
 describe("two first starts at once on an empty folder", () => {
