@@ -15,6 +15,7 @@ import {
   DataTable,
   Empty,
   ErrorSummary,
+  formatNumber,
   Icon,
   Money,
   Section,
@@ -168,7 +169,7 @@ function CardTable({ versionId, cards, mayOrder }: CardTableProps) {
           number: true,
           cell: (card) =>
             card.guard.difference === ZERO ? (
-              <span className="quiet-zero">0,00</span>
+              <span className="quiet-zero">{formatNumber(0, lang, 2)}</span>
             ) : (
               <Money cents={card.guard.difference} unit={false} href={money(card)} />
             ),
