@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What scripts add to the editor: the draft that saves itself, and two keys. Without scripts the buttons do it all.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { machineClock } from "@albero/kernel/clock";
 import type { Lang } from "@albero/kernel/pure";
 import { texts } from "../../texts.ts";
 import { formatTime } from "./moment.ts";
@@ -37,7 +38,7 @@ export function useAutosave({ lang }: { lang: Lang }) {
     const outcome = await underWay.current;
     underWay.current = null;
     hasFailed.current = outcome !== "saved";
-    if (outcome === "saved") setState({ is: "saved", at: new Date() });
+    if (outcome === "saved") setState({ is: "saved", at: machineClock.now() });
     else {
       setState({ is: outcome });
       unsent.current ??= since;
@@ -56,6 +57,11 @@ export function useAutosave({ lang }: { lang: Lang }) {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void send(), pause);
   }, [send]);
+
+  // Whoever began to type before the scripts were there is not forgotten.
+  useEffect(() => {
+    if (isTypedInto(document.getElementById("scheda"))) touch();
+  }, [touch]);
 
   useEffect(() => {
     let isSure = false;
@@ -105,6 +111,16 @@ export function useAutosave({ lang }: { lang: Lang }) {
   }, []);
 
   return { touch, words: wordsFor(state, lang) };
+}
+
+function isTypedInto(form: HTMLElement | null): boolean {
+  const plain = (text: string) => text.replaceAll(/\r\n?/g, "\n");
+  const boxes = form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input:not([type=hidden]), textarea");
+  return [...(boxes ?? [])].some((box) =>
+    box instanceof HTMLInputElement && (box.type === "checkbox" || box.type === "radio")
+      ? box.checked !== box.defaultChecked
+      : plain(box.value) !== plain(box.defaultValue),
+  );
 }
 
 function wordsFor(state: State, lang: Lang): string | undefined {
