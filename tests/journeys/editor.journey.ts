@@ -45,10 +45,13 @@ describe.skipIf(!BROWSER)("writing a card", () => {
     await page.goto(section("obiettivi-e-azioni"), { waitUntil: "commit" });
     await page.getByLabel("Obiettivo generale").fill("Scritto su una linea lenta");
     await actionTitle(page, 1).fill("Anche questo");
+    const wasLeps = await lepsOf(page, 1).isChecked();
+    await lepsOf(page, 1).setChecked(!wasLeps);
     letScriptsCome();
     await see(page, { text: /Bozza salvata alle/ });
     expect(await page.getByLabel("Obiettivo generale").inputValue()).toBe("Scritto su una linea lenta");
     expect(await actionTitle(page, 1).inputValue()).toBe("Anche questo");
+    expect(await lepsOf(page, 1).isChecked()).toBe(!wasLeps);
     await page.reload();
     await press(page, "Scarta la bozza e torna al testo salvato");
     await page.context().close();
@@ -84,10 +87,13 @@ describe.skipIf(!BROWSER)("writing a card", () => {
     await subtitle(page).fill("Scritto e subito via");
     await page.goto("about:blank");
     await expect
-      .poll(async () => {
-        await open(page, section("di-che-cosa-parla"));
-        return subtitle(page).inputValue();
-      })
+      .poll(
+        async () => {
+          await open(page, section("di-che-cosa-parla"));
+          return subtitle(page).inputValue();
+        },
+        { timeout: 15_000 },
+      )
       .toBe("Scritto e subito via");
     await press(page, "Scarta la bozza e torna al testo salvato");
     await see(page, { text: "Mentre scrivi, la bozza si salva da sola." });
@@ -119,7 +125,6 @@ describe.skipIf(!BROWSER)("writing a card", () => {
   test("rows are added, moved and taken away under the hands, by keyboard too", async () => {
     const page = coordinator;
     await open(page, section("obiettivi-e-azioni"));
-    await page.waitForLoadState("networkidle");
     const before = await actions(page).count();
     await page.getByLabel("Obiettivo generale").fill("Parole ancora in volo");
     await press(page, "Aggiungi un'azione");
@@ -233,6 +238,8 @@ const subtitle = (page: Page) => page.getByLabel("Sottotitolo");
 const actions = (page: Page) => page.getByRole("group", { name: /^Azione \d+$/ });
 const actionTitle = (page: Page, n: number) =>
   page.getByRole("group", { name: `Azione ${n}`, exact: true }).getByLabel("Azione", { exact: true });
+const lepsOf = (page: Page, n: number) =>
+  page.getByRole("group", { name: `Azione ${n}`, exact: true }).getByLabel("Attua un LEPS");
 const need = (page: Page) =>
   page
     .getByRole("group", { name: /A quale\/i bisogno/ })
