@@ -25,6 +25,9 @@ export class PublicCache {
   store(key: string, headers: [string, string][], text: string): StoredPage {
     const body = Buffer.from(text);
     const page = { headers, body, zipped: gzipSync(body, { level: 6 }) };
+    // Two citizens may ask at once for a page that is not kept yet: the second replaces the first.
+    const replaced = this.#pages.get(key);
+    if (replaced) this.#bytes -= sizeOf(key, replaced);
     this.#pages.set(key, page);
     this.#bytes += sizeOf(key, page);
     for (const [oldest, dropped] of this.#pages) {
