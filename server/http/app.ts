@@ -24,7 +24,15 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { actorFor, type IdentityPort, type Login } from "@albero/identity";
 import { modulesFor } from "../registries.ts";
 import { readForm } from "./form.ts";
-import { addGuards, addRefusals, kindOf, refuseAddress, refuseConnection, refuseWith } from "./guards.ts";
+import {
+  addGuards,
+  addRefusals,
+  isTooLargeForStrangers,
+  kindOf,
+  refuseAddress,
+  refuseConnection,
+  refuseWith,
+} from "./guards.ts";
 import { askedLang, LANG_COOKIE, langOf } from "./lang.ts";
 import { Places } from "./places.ts";
 import { PublicCache } from "./public-cache.ts";
@@ -41,6 +49,7 @@ export type AppParts = {
 };
 
 const YEAR_SECONDS = 31_536_000;
+const SLOWEST_FORM_MS = 5 * 60_000;
 
 /** The web server: files that never change, `/status`, and everything else through the pages. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -52,6 +61,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
+    // A form that never ends holds a connection no longer than this; Fastify alone would wait for ever.
+    requestTimeout: SLOWEST_FORM_MS,
   });
   addGuards(app);
   addRefusals(app);
@@ -111,6 +122,7 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
     if (chosen)
       void reply.header("set-cookie", `${LANG_COOKIE}=${chosen}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
     const session = hasSession(request) ? await parts.identity.findSession(headersOf(request)) : null;
+    if (!session && isTooLargeForStrangers(request)) return refuseWith(request, reply, 413, "too_large_for_strangers");
     const now = parts.clock.now();
     const today = dayInItaly(now);
 

@@ -6,6 +6,8 @@ import { plainPage, type PlainPageKind } from "./plain-page.ts";
 
 /** Larger than any plan with its boundaries; what comes above is refused before it is read into memory. */
 const LARGEST_UPLOAD = 25 * 1024 * 1024;
+/** Who is not logged in has nothing to upload: reading a large form costs seconds, and would be a cheap way to stop the server. */
+const LARGEST_OF_STRANGERS = 512 * 1024;
 const READING = new Set(["GET", "HEAD"]);
 /** The two ways in which a browser sends a form. */
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data;.*\bboundary=)/i;
@@ -61,6 +63,10 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
 
 export function kindOf(status: number): PlainPageKind {
   return status === 404 || status === 403 ? "not_found" : "bad_request";
+}
+
+export function isTooLargeForStrangers(request: FastifyRequest): boolean {
+  return Number(request.headers["content-length"] ?? 0) > LARGEST_OF_STRANGERS;
 }
 
 /** A browser tells where a form comes from; a program without that header has no cookies to abuse. */

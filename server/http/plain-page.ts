@@ -7,6 +7,7 @@ export type PlainPageKind =
   | "no_form"
   | "broken_form"
   | "too_large"
+  | "too_large_for_strangers"
   | "unknown_method"
   | "bad_request"
   | "long_address"
@@ -26,6 +27,10 @@ const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: 
     too_large: {
       title: "Il file è troppo grande",
       text: "Albero accetta file fino a 25 MB. Nulla è stato salvato: torna indietro e scegli un file più piccolo.",
+    },
+    too_large_for_strangers: {
+      title: "Per inviare un file bisogna accedere",
+      text: "La sessione è finita, oppure non hai ancora fatto l'accesso. Nulla è stato salvato: accedi e invia di nuovo.",
     },
     no_form: {
       title: "Questo invio non è un modulo",
@@ -69,6 +74,10 @@ const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: 
     too_large: {
       title: "The file is too large",
       text: "Albero accepts files up to 25 MB. Nothing was saved: go back and choose a smaller file.",
+    },
+    too_large_for_strangers: {
+      title: "Log in to send a file",
+      text: "Your session has ended, or you have not logged in yet. Nothing was saved: log in and send it again.",
     },
     no_form: {
       title: "This is not a form",

@@ -179,6 +179,7 @@ describe("forms that no page of Albero sent", () => {
     ],
     ["parts that are none", toLogin(multipart, "ciao"), 400, "arrivato a metà"],
     ["60 MB", toLogin(multipart, new Uint8Array(60 * MEGABYTE)), 413, "Il file è troppo grande.*fino a 25 MB"],
+    ["1 MB from nobody", toLogin(multipart, new Uint8Array(MEGABYTE)), 413, "bisogna accedere"],
     ["another site", toLogin({ ...multipart, origin: "https://altrove.example" }, "a"), 403, "da un altro sito"],
     ["an origin that is null", toLogin({ ...multipart, origin: "null" }, "a"), 403, "da un altro sito"],
   ]);
