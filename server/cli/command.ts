@@ -29,7 +29,9 @@ export class CommandError extends Error {
 /** The value of a use case, or the end of the command with the reason in words. */
 export function valueOf<V, R extends string>(result: Result<V, R>, words: Partial<Record<string, string>> = {}): V {
   if (result.ok) return result.value;
-  throw new CommandError(words[result.refusal] ?? `Refused: ${result.refusal.replaceAll("_", " ")}.`, result.fields);
+  const said = result.refusal === "invalid_input" ? "What was given cannot be used as it is." : undefined;
+  const sentence = words[result.refusal] ?? said ?? `Refused: ${result.refusal.replaceAll("_", " ")}.`;
+  throw new CommandError(sentence, result.fields);
 }
 
 export function argument(args: readonly string[], at: number, name: string): string {

@@ -35,10 +35,11 @@ async function main(): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
     const command = commands.find((each) => each.words.every((word, at) => positionals[at] === word));
-    if (!command || values.help) {
+    if (values.help || positionals.length === 0) {
       process.stdout.write(USAGE);
-      return values.help || positionals.length === 0 ? 0 : fail(isJson, `Unknown command: ${positionals.join(" ")}.`);
+      return 0;
     }
+    if (!command) return fail(isJson, `There is no command "${positionals.join(" ")}": see albero --help.`);
     await command.run(positionals.slice(command.words.length), values, output);
     return 0;
   } catch (error) {
@@ -55,12 +56,26 @@ function fail(isJson: boolean, sentence: string, problems?: CommandError["proble
   return 1;
 }
 
+/** What the operating system says of a file, in words. */
+const FILE_TROUBLE: Record<string, string> = {
+  ENOENT: "there is no such file or folder",
+  ENOTDIR: "a part of this path is a file, not a folder",
+  EISDIR: "this is a folder, not a file",
+  EACCES: "the permission is missing",
+  EPERM: "the permission is missing",
+  EROFS: "this disk can only be read",
+  ENOSPC: "the disk is full",
+};
+
 function sentenceOf(error: unknown): string {
   if (error instanceof CommandError) return error.message;
   if (error instanceof NotFound) return `There is no such thing: ${error.message}.`;
   if (error instanceof Forbidden) return `Not allowed: ${error.message}.`;
   if (error instanceof Error) {
     if (process.env.ALBERO_DEBUG) console.error(error);
+    const { code = "", path } = error as NodeJS.ErrnoException;
+    if (path && code in FILE_TROUBLE) return `${path} cannot be used: ${FILE_TROUBLE[code]}.`;
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `${error.message.split(". ")[0]}: see albero --help.`;
     return error.message || error.name;
   }
   return String(error);

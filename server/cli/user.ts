@@ -18,7 +18,9 @@ export const addUserCommand: Command = {
       }
       const ambito = await ambitoOf(system, values);
       const person = { email, name, role: role as Role, body: typeof body === "string" ? body : ambito.name };
-      const invited = valueOf(await addUser(system.callerIn(ambito.id), system.config.baseUrl, person));
+      const invited = valueOf(
+        await addUser({ ...system.callerIn(ambito.id), lang: "en" }, system.config.baseUrl, person),
+      );
       output.result(invited, `Give this address to ${name}, who chooses a password there:\n${invited.link}`);
     }),
 };
