@@ -2,12 +2,12 @@
 import { startTransition, StrictMode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
-import { rememberTyping } from "./typed-early.ts";
+import { keepTyping } from "./typed-early.ts";
 
-const giveBackTyping = rememberTyping();
+const tellTyping = keepTyping();
 
 function Whole() {
-  useEffect(giveBackTyping, []);
+  useEffect(tellTyping, []);
   return <HydratedRouter />;
 }
 

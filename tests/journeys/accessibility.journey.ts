@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER, expectAccessible, findBarriers, newVisitor, openBrowser, PHONE } from "../support/browser.ts";
 import { visitEveryKind } from "./pages.ts";
-import { AMBITO, amendPlan, newWorker, OFFICE, open, press, removeDraft, see, signInAs } from "./steps.ts";
+import { AMBITO, amendPlan, newWorker, OFFICE, open, openToWrite, press, removeDraft, see, signInAs } from "./steps.ts";
 
 const isPublic = (address: string) => !address.includes("/ufficio");
 const isOffice = (address: string) => address.startsWith(OFFICE) || address.startsWith("/profilo");
@@ -85,7 +85,7 @@ describe.skipIf(!BROWSER)("accessibility", () => {
     const clerk = await newWorker(browser, "operatore");
     await open(clerk, `${OFFICE}/registro`, 403);
     await expectAccessible(clerk);
-    await open(clerk, `${draft}/obiettivi/H/scrivi/risorse`);
+    await openToWrite(clerk, `${draft}/obiettivi/H/scrivi/risorse`);
     await clerk.getByRole("group", { name: "Voce 1", exact: true }).getByLabel("Importo in euro").fill("12,345");
     await press(clerk, "Salva");
     await clerk.getByRole("alert").waitFor();

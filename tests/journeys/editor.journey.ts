@@ -3,7 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER, openBrowser } from "../support/browser.ts";
-import { amendPlan, newWorker, open, press, removeDraft, see, wordsOf } from "./steps.ts";
+import { amendPlan, newWorker, open, openToWrite, press, removeDraft, see, wordsOf } from "./steps.ts";
 
 const CARD = "H";
 
@@ -25,7 +25,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("what is typed is kept as a draft by itself and is there after a reload", async () => {
     const page = coordinator;
-    await open(page, section("di-che-cosa-parla"));
+    await openToWrite(page, section("di-che-cosa-parla"));
     await subtitle(page).fill("Scritto e non ancora salvato");
     await see(page, { text: /Bozza salvata alle \d{2}:\d{2}/ });
     await page.reload();
@@ -59,7 +59,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("words typed while the network or the session is gone stay on the screen and are kept when it is back", async () => {
     const page = await newWorker(browser, "coordinatrice");
-    await open(page, section("di-che-cosa-parla"));
+    await openToWrite(page, section("di-che-cosa-parla"));
     await page.context().setOffline(true);
     await subtitle(page).fill("Scritto senza rete");
     await see(page, { text: /Non riesco a salvare la bozza/ });
@@ -83,13 +83,13 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("who leaves the page at once finds the last word again", async () => {
     const page = coordinator;
-    await open(page, section("di-che-cosa-parla"));
+    await openToWrite(page, section("di-che-cosa-parla"));
     await subtitle(page).fill("Scritto e subito via");
     await page.goto("about:blank");
     await expect
       .poll(
         async () => {
-          await open(page, section("di-che-cosa-parla"));
+          await openToWrite(page, section("di-che-cosa-parla"));
           return subtitle(page).inputValue();
         },
         { timeout: 15_000 },
@@ -101,7 +101,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("a draft that is not wanted is thrown away and the saved words come back", async () => {
     const page = coordinator;
-    await open(page, section("di-che-cosa-parla"));
+    await openToWrite(page, section("di-che-cosa-parla"));
     const saved = await subtitle(page).inputValue();
     await subtitle(page).fill("Un ripensamento");
     await see(page, { text: /Bozza salvata alle/ });
@@ -113,7 +113,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("the sum follows the fingers", async () => {
     const page = coordinator;
-    await open(page, section("risorse"));
+    await openToWrite(page, section("risorse"));
     await see(page, { text: "Il totale dichiarato è la somma delle voci." });
     const amount = page.getByRole("group", { name: "Voce 1", exact: true }).getByLabel("Importo in euro");
     await amount.fill("221.883,57");
@@ -124,7 +124,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("rows are added, moved and taken away under the hands, by keyboard too", async () => {
     const page = coordinator;
-    await open(page, section("obiettivi-e-azioni"));
+    await openToWrite(page, section("obiettivi-e-azioni"));
     const before = await actions(page).count();
     await page.getByLabel("Obiettivo generale").fill("Parole ancora in volo");
     await press(page, "Aggiungi un'azione");
@@ -144,8 +144,8 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("two people on the same words: both texts on the screen, who and when, and a choice", async () => {
     const [one, other] = [await newWorker(browser, "operatore"), await newWorker(browser, "coordinatrice")];
-    await open(one, section("il-bisogno"));
-    await open(other, section("il-bisogno"));
+    await openToWrite(one, section("il-bisogno"));
+    await openToWrite(other, section("il-bisogno"));
     await need(one).fill("Le parole dell'operatore");
     await press(one, "Salva");
     await see(one, { text: /Salvato alle/ });
@@ -168,8 +168,8 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("two people on different words of one card: both are kept, without a question", async () => {
     const [one, other] = [await newWorker(browser, "operatore"), await newWorker(browser, "coordinatrice")];
-    await open(one, section("di-che-cosa-parla"));
-    await open(other, section("di-che-cosa-parla"));
+    await openToWrite(one, section("di-che-cosa-parla"));
+    await openToWrite(other, section("di-che-cosa-parla"));
     await subtitle(one).fill("Il sottotitolo dell'operatore");
     await press(one, "Salva");
     await see(one, { text: /Salvato alle/ });
@@ -183,7 +183,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
 
   test("without scripts buttons of the lists keep what was typed", async () => {
     const page = await newWorker(browser, "operatore", { javaScriptEnabled: false });
-    await open(page, section("obiettivi-e-azioni"));
+    await openToWrite(page, section("obiettivi-e-azioni"));
     const before = await actions(page).count();
     await page.getByLabel("Obiettivo generale").fill("Parole ancora in volo");
     await press(page, "Aggiungi un'azione");
@@ -200,7 +200,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
   for (const javaScriptEnabled of [true, false]) {
     test(`a wrong amount comes back at its field, as typed, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
       const page = await newWorker(browser, "operatore", { javaScriptEnabled });
-      await open(page, section("risorse"));
+      await openToWrite(page, section("risorse"));
       const line = page.getByRole("group", { name: "Voce 1", exact: true });
       await line.getByRole("textbox", { name: "Canale" }).fill("Un canale nuovo");
       await line.getByLabel("Importo in euro").fill("12,345");

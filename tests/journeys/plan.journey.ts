@@ -51,6 +51,7 @@ async function openResources(page: Page): Promise<void> {
     .getByRole("link", { name: /^Risorse/ })
     .click();
   await declaredTotal(page).waitFor();
+  await page.waitForLoadState("networkidle");
 }
 
 const amountOfLine = (page: Page) =>

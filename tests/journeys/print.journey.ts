@@ -5,7 +5,19 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER, newVisitor, openBrowser } from "../support/browser.ts";
-import { AMBITO, amendPlan, follow, newWorker, OFFICE, open, press, removeDraft, see, WAYS } from "./steps.ts";
+import {
+  AMBITO,
+  amendPlan,
+  follow,
+  newWorker,
+  OFFICE,
+  open,
+  openToWrite,
+  press,
+  removeDraft,
+  see,
+  WAYS,
+} from "./steps.ts";
 
 describe.skipIf(!BROWSER)("printing the plan", () => {
   let browser: Browser;
@@ -45,7 +57,7 @@ describe.skipIf(!BROWSER)("printing the plan", () => {
       await press(page, "Prepara il DOCX");
       await see(page.getByRole("article"), { link: /^Scarica il DOCX/ });
 
-      await open(page, `${draft}/obiettivi/I/scrivi/di-che-cosa-parla`);
+      await openToWrite(page, `${draft}/obiettivi/I/scrivi/di-che-cosa-parla`);
       await page.getByLabel("Sottotitolo").fill("Cambiato dopo la stampa");
       await press(page, "Salva");
       await see(page, { text: /Salvato alle/ });

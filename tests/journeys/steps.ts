@@ -85,6 +85,12 @@ export async function open(page: Page, address: string, status = 200): Promise<v
   expect(answer?.status(), address).toBe(status);
 }
 
+/** Opens a page to write in it, and gives it the moment that a person needs to look at it before typing. */
+export async function openToWrite(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  await page.waitForLoadState("networkidle");
+}
+
 /** Opens a modification of the plan that is in force and gives the address of the new draft. */
 export async function amendPlan(page: Page): Promise<string> {
   await open(page, `${OFFICE}/piano`);
