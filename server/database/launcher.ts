@@ -14,7 +14,7 @@ import { clusterFolder, findBinaries, spawnIdentity } from "./binaries.ts";
 const run = promisify(execFile);
 const NAME = "albero";
 const PATIENCE_MS = 30_000;
-const FAREWELL_MS = 1_000;
+const FAREWELL_MS = 500;
 
 export type RunningDatabase = {
   /** How the owner of the tables connects: migrations, backup, restore. */
@@ -124,7 +124,14 @@ async function start(cluster: Cluster): Promise<void> {
   const network =
     process.platform === "win32"
       ? ["-c", "listen_addresses=127.0.0.1", "-p", "54329"]
-      : ["-c", "listen_addresses=", "-c", `unix_socket_directories=${cluster.sockets}`];
+      : [
+          "-c",
+          "listen_addresses=",
+          "-c",
+          `unix_socket_directories=${cluster.sockets}`,
+          "-c",
+          "unix_socket_permissions=0700",
+        ];
   const tuning = ["-c", "max_connections=60", "-c", "jit=off", ...cluster.settings.flatMap((one) => ["-c", one])];
   const deadline = performance.now() + PATIENCE_MS;
   // After a kill -9 the children of the dead server may still hold its memory for a moment: ask again.

@@ -166,8 +166,10 @@ describe("cards of a draft", () => {
       after: { title: "Nuovo titolo" },
       useCase: "planning.saveCardSection",
     });
+    const administrator = planningOf(db, ambitoId, personWith("administrator"));
+    expect(await administrator.historyOfCard({ versionId, code: "J" })).toHaveLength(1);
     const evaluator = planningOf(db, ambitoId, personWith("evaluator"));
-    expect(await evaluator.historyOfCard({ versionId, code: "J" })).toHaveLength(1);
+    await expect(evaluator.historyOfCard({ versionId, code: "J" })).rejects.toThrow(NotFound);
   });
 });
 

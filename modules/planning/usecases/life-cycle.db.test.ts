@@ -56,6 +56,21 @@ describe("a plan from draft to its end", () => {
     expect(await db.owner("select * from kernel.verify_audit()")).toEqual([]);
   });
 
+  test("is read by the others of the Ambito from consultation on, not while it is a draft", async () => {
+    const { ambitoId, versionId, planning } = await freshDraft();
+    for (const role of ["mayor", "third_sector_reader", "evaluator", "sub_area_coordinator"] as const) {
+      const reader = planningOf(db, ambitoId, personWith(role));
+      expect(await reader.listVersions()).toEqual([]);
+      await expect(reader.getVersion({ versionId })).rejects.toThrow(NotFound);
+      await expect(reader.getCard({ versionId, code: "A" })).rejects.toThrow(NotFound);
+      await expect(reader.exportPlan({ versionId, format: "json" })).rejects.toThrow(NotFound);
+      expect((await reader.searchPlan({ q: "anziani" })).hits).toEqual([]);
+    }
+    valueOf(await planning.sendToConsultation({ versionId, rowVersion: 1 }));
+    const mayor = planningOf(db, ambitoId, personWith("mayor"));
+    expect((await mayor.getVersion({ versionId })).version.status).toBe("consultation");
+  });
+
   test("a step taken on an old page is refused", async () => {
     const { versionId, planning } = await freshDraft();
     valueOf(await planning.sendToConsultation({ versionId, rowVersion: 1 }));
