@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import readline from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -126,10 +125,14 @@ async function* linesIn(file: string): AsyncGenerator<Head | Piece | End> {
   const source = createReadStream(file);
   const unzipped = createGunzip();
   source.on("error", (error) => unzipped.destroy(error));
-  source.pipe(unzipped);
-  for await (const line of readline.createInterface({ input: unzipped, crlfDelay: Infinity })) {
-    yield JSON.parse(line) as Head | Piece | End;
+  source.pipe(unzipped).setEncoding("utf8");
+  let rest = "";
+  for await (const piece of unzipped as AsyncIterable<string>) {
+    const lines = (rest + piece).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield JSON.parse(line) as Head | Piece | End;
   }
+  if (rest !== "") throw new Error("the last line has no end");
 }
 
 type Table = { name: string; columns: string[] };
