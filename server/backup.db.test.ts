@@ -2,11 +2,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startAlbero } from "../tests/support/albero.ts";
 import { alberoJson } from "../tests/support/command.ts";
 import { signedIn } from "../tests/hostile/visitor.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+
+// Whole programs start and end here: a busy machine needs its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 type Report = { tables: number; rows: number };

@@ -3,10 +3,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { albero, alberoJson } from "../../tests/support/command.ts";
 import { launchDatabase } from "../database/launcher.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+
+// Whole programs start and end here: a busy machine needs its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const PLAN = path.join(ROOT, "data/crema/plan-2025-2027.json");

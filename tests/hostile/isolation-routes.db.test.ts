@@ -3,7 +3,7 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { machineClock, openDatabase, type Caller, type Db } from "@albero/kernel";
 import { addUser } from "@albero/identity";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import routes from "../../web/routes.ts";
 import { hostAlbero, type Hosted } from "./running.ts";
 import {
@@ -17,6 +17,9 @@ import {
   type Ids,
 } from "./two-ambiti.ts";
 import { signedIn, Visitor } from "./visitor.ts";
+
+// Whole programs start and end here: a busy machine needs its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const PASSWORD = "una frase lunga per Lodi";
 

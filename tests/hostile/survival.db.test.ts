@@ -5,11 +5,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../../server/temporary-folder.ts";
 import { freePort, startAlbero, type RunningAlbero } from "../support/albero.ts";
 import { albero, alberoJson } from "../support/command.ts";
 import { formOf, signedIn, Visitor } from "./visitor.ts";
+
+// Whole programs start and end here: a busy machine needs its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const WRITERS = 3;
 
