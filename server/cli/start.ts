@@ -22,7 +22,7 @@ export const start: Command = {
     await ended;
     output.line("Stopping…");
     // Whoever waits longer than this has lost its connection anyway: the data is safe, every commit is on disk.
-    setTimeout(() => process.exit(1), 20_000).unref();
+    setTimeout(() => process.exit(1), 90_000).unref();
     await served.close();
     process.exit(0);
   },

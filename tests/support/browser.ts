@@ -17,7 +17,7 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   return page;
 }
 
