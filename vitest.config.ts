@@ -16,7 +16,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: [...files("test"), ...everywhere.map((folder) => `${folder}/**/*.test.tsx`)],
           exclude: [...notOurs, "**/*.db.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
