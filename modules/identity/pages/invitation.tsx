@@ -14,6 +14,7 @@ import { paths } from "../paths.ts";
 import type { FoundInvitation } from "../port.ts";
 import { texts } from "../texts.ts";
 import { loginOf, placeAfter, sessionAfter } from "./login.ts";
+import { OidcDoor } from "./oidc-door.tsx";
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { port, session } = loginOf(context, request);
@@ -141,14 +142,7 @@ function Choosing({ email, problem, oidcLabel }: ChoosingProps) {
           <Button>{t.invitation.accept}</Button>
         </FormActions>
       </form>
-      {oidcLabel ? (
-        <form method="post">
-          <input type="hidden" name="con" value="oidc" />
-          <FormActions note={t.signIn.oidcNote}>
-            <Button kind="secondary">{t.signIn.oidc(oidcLabel)}</Button>
-          </FormActions>
-        </form>
-      ) : null}
+      <OidcDoor label={oidcLabel} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { paths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { loginOf, placeAfter, returnOf, sessionAfter } from "./login.ts";
+import { OidcDoor } from "./oidc-door.tsx";
 
 const OIDC_REFUSALS = ["oidc_failed", "oidc_not_invited", "oidc_not_linked", "oidc_not_verified"] as const;
 
@@ -77,14 +78,7 @@ export default function SignIn() {
           <Button>{t.signIn.go}</Button>
         </FormActions>
       </form>
-      {oidcLabel ? (
-        <form method="post">
-          <input type="hidden" name="con" value="oidc" />
-          <FormActions note={t.signIn.oidcNote}>
-            <Button kind="secondary">{t.signIn.oidc(oidcLabel)}</Button>
-          </FormActions>
-        </form>
-      ) : null}
+      <OidcDoor label={oidcLabel} />
       {demo[0] ? (
         <Section title={t.signIn.demoTitle}>
           <Callout tone="note">

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Button, Callout, ErrorSummary, errorFor, Field, FormActions, Page, useShell, useTexts } from "@albero/ui";
+import { Button, Callout, ErrorSummary, Field, Page, useShell, useTexts } from "@albero/ui";
 import {
   data,
   redirect,
@@ -12,6 +12,7 @@ import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { textOf } from "./form.ts";
 import { answer, fileOf, formAgain, outcomeOf, territoryOf } from "./office.ts";
+import { SourceFields } from "./source-fields.tsx";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { boundaries } = await territoryOf(context).showOffice();
@@ -77,23 +78,7 @@ export default function LoadBoundaries() {
           accept=".json,.geojson,.topojson,.zip"
           required
         />
-        <Field
-          name="source"
-          label={t.source}
-          required
-          defaultValue={failed?.written.source ?? t.sourceDefault}
-          error={errorFor(failed?.problems, "source")}
-        />
-        <Field
-          name="licence"
-          label={t.licence}
-          optional
-          size="medium"
-          defaultValue={failed?.written.licence ?? t.licenceDefault}
-        />
-        <FormActions note={office.trial.nothingYet}>
-          <Button>{t.try}</Button>
-        </FormActions>
+        <SourceFields words={t} failed={failed} />
       </form>
     </Page>
   );

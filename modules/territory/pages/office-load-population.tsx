@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  Button,
-  DateField,
-  Details,
-  ErrorSummary,
-  errorFor,
-  Field,
-  FormActions,
-  Page,
-  useShell,
-  useTexts,
-} from "@albero/ui";
+import { DateField, Details, ErrorSummary, errorFor, Field, Page, useShell, useTexts } from "@albero/ui";
 import { data, redirect, useActionData, type ActionFunctionArgs } from "react-router";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { textOf } from "./form.ts";
 import { fileOf, formAgain, territoryOf } from "./office.ts";
+import { SourceFields } from "./source-fields.tsx";
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -52,23 +42,7 @@ export default function LoadPopulation() {
           defaultValue={failed?.written.day}
           error={errorFor(failed?.problems, "day")}
         />
-        <Field
-          name="source"
-          label={t.source}
-          required
-          defaultValue={failed?.written.source ?? t.sourceDefault}
-          error={errorFor(failed?.problems, "source")}
-        />
-        <Field
-          name="licence"
-          label={t.licence}
-          optional
-          size="medium"
-          defaultValue={failed?.written.licence ?? t.licenceDefault}
-        />
-        <FormActions note={office.trial.nothingYet}>
-          <Button>{t.try}</Button>
-        </FormActions>
+        <SourceFields words={t} failed={failed} />
       </form>
       <Details summary={t.layouts} open>
         <ul>
