@@ -3,9 +3,13 @@ import { call } from "@albero/kernel";
 import { runPrintJob, useCases as publishing } from "@albero/publishing";
 import type { JobHandlers } from "./jobs.ts";
 
+const printPublished: JobHandlers[string] = async (caller) => void (await call(caller, publishing.printPublished, {}));
+
 /** What is done after the commit, by kind of job. */
 export const jobHandlers: JobHandlers = {
   "publishing.print": runPrintJob,
   // The official document is ready before the first citizen asks for it.
-  "planning.stepTaken": async (caller) => void (await call(caller, publishing.printPublished, {})),
+  "planning.stepTaken": printPublished,
+  // What an earlier run could not finish, or an earlier release did not make.
+  "server.started": printPublished,
 };

@@ -4,14 +4,14 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { demoAccounts, type IdentityPort } from "@albero/identity";
-import { machineClock, type Installation } from "@albero/kernel";
+import { inAmbito, machineClock, type Installation } from "@albero/kernel";
 import { sql } from "kysely";
 import type { ServerBuild } from "react-router";
 import { buildIfNeeded } from "./build-if-needed.ts";
 import { createApp } from "./http/app.ts";
 import { identityOf } from "./identity.ts";
 import { jobHandlers } from "./job-handlers.ts";
-import { openJobs } from "./jobs.ts";
+import { openJobs, type Jobs } from "./jobs.ts";
 import { loadPilot } from "./pilot.ts";
 import { setUpInstallation } from "./set-up.ts";
 import { openSystem, type System } from "./system.ts";
@@ -48,6 +48,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
       log,
     });
     closings.push(() => jobs.stop());
+    await queueStart(system, jobs);
     const app = await createApp({
       db: system.db,
       identity,
@@ -88,6 +89,15 @@ async function loadPilotOnce(system: System, identity: IdentityPort, log: (line:
     await loadPilot(system, identity, log);
     await rm(mark);
   });
+}
+
+/** Each Ambito looks after what the last run left undone, without keeping the start waiting. */
+async function queueStart({ db }: System, jobs: Jobs): Promise<void> {
+  const { rows } = await sql<{ id: number }>`select id from kernel.ambito order by id`.execute(db);
+  for (const { id } of rows)
+    await inAmbito(db, { ambitoId: id, isPublic: false }, (tx) =>
+      jobs.outbox.enqueue(tx, id, { kind: "server.started", payload: {} }),
+    );
 }
 
 async function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }: System["config"]): Promise<void> {

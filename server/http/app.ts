@@ -177,7 +177,10 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
     }
     // What has no page of its own (a download) refuses with nothing but its status.
     const isBare = response.status >= 400 && response.headers.get("content-type")?.startsWith("application/json");
-    if (isBare && response.status < 500) return refuseWith(request, reply, response.status, kindOf(response.status));
+    const wait = response.headers.get("retry-after");
+    if (wait !== null) void reply.header("retry-after", wait);
+    if (isBare && (response.status < 500 || response.status === 503))
+      return refuseWith(request, reply, response.status, kindOf(response.status));
     return sendOnce(reply, response);
   });
 }

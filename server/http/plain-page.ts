@@ -12,6 +12,7 @@ export type PlainPageKind =
   | "bad_request"
   | "long_address"
   | "not_found"
+  | "not_ready"
   | "broken";
 
 const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: string }>> = {
@@ -55,6 +56,10 @@ const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: 
     not_found: {
       title: "Questa pagina non c'è",
       text: "L'indirizzo potrebbe essere cambiato, oppure la pagina è riservata ad altri. Riparti dall'inizio.",
+    },
+    not_ready: {
+      title: "Il documento si sta preparando",
+      text: "È lungo e si compone una volta sola: riprova tra un minuto. Intanto il Piano si legge per intero sul sito.",
     },
     broken: {
       title: "Qualcosa non ha funzionato",
@@ -102,6 +107,10 @@ const words: Record<Lang, Record<PlainPageKind | "back", { title: string; text: 
     not_found: {
       title: "This page does not exist",
       text: "The address may have changed, or the page is reserved for others. Start from the beginning.",
+    },
+    not_ready: {
+      title: "The document is being prepared",
+      text: "It is long and is composed only once: try again in a minute. Meanwhile the whole plan can be read on the site.",
     },
     broken: {
       title: "Something did not work",

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
-import { NotFound, ok, question, refuse, useCase, type Work } from "@albero/kernel";
+import { LANGS, NotFound, ok, question, refuse, useCase, type Lang, type Work } from "@albero/kernel";
 import { useCases as planning, type VersionHead } from "@albero/planning";
-import { isFinal, planDocumentModel } from "../documents/model.ts";
+import { isFinal } from "../documents/model.ts";
 import { FORMATS, type Format } from "../documents/print-port.ts";
 import { mayPrintPlan, mayReadSite } from "../permissions.ts";
 import { findBytes, findPrint, queuePrint, type Print, type PrintKey } from "../store/prints.ts";
 import { fileNameOf, MEDIA_TYPES } from "./file-name.ts";
-import { printer } from "./run-print-job.ts";
-import { editionOf, readSources, readText, type Text } from "./sources.ts";
+import { editionOf, readText, type Text } from "./sources.ts";
 
 export type PrintRefusal = "already_printing" | "already_made";
 
 const byVersion = z.object({ versionId: z.coerce.number().int().min(1) });
 const byFormat = byVersion.extend({ format: z.enum(FORMATS) });
 const published = z.object({ number: z.coerce.number().int().min(1).optional(), format: z.enum(FORMATS) });
+
+type Made = { format: Format; lang: Lang };
+/** What everybody may download of a version, in the order in which it is made. */
+const MADE: readonly Made[] = LANGS.flatMap((lang) => FORMATS.map((format) => ({ format, lang })));
 
 /** After so long without a word the printing is taken as lost, and may be asked again. */
 const LOST_MS = 5 * 60_000;
@@ -24,8 +27,8 @@ function isAtWork(print: Print | null, now: Date): boolean {
   return now.getTime() - print.changedAt.getTime() < LOST_MS;
 }
 
-function keyOf(work: Work, versionId: number, format: Format): PrintKey {
-  return { ambitoId: work.ambitoId, versionId, format, lang: work.lang };
+function keyOf({ ambitoId, lang }: Pick<Work, "ambitoId" | "lang">, versionId: number, format: Format): PrintKey {
+  return { ambitoId, versionId, format, lang };
 }
 
 /**
@@ -42,14 +45,14 @@ export const printPlan = useCase<z.infer<typeof byFormat>, { versionId: number; 
     if (isAtWork(before, work.now)) return refuse("already_printing");
     if (before?.state === "done" && before.isFinal && before.edition === editionOf(text)) return refuse("already_made");
 
-    await queue(work, text, format, before);
+    await queue(work, text, { format, lang: work.lang }, before);
     return ok({ versionId, format });
   },
 });
 
 /**
  * Queues the documents of every published version that has none yet, so that what everybody downloads is what is kept.
- * Albero calls it when it starts and after each approval. Answers with how many it queued.
+ * In every language. Albero calls it when it starts and after each step of a version. Answers with how many it queued.
  */
 export const printPublished = useCase<Record<string, never>, { queued: number }, never>({
   name: "publishing.printPublished",
@@ -60,10 +63,10 @@ export const printPublished = useCase<Record<string, never>, { queued: number },
     let queued = 0;
     for (const version of await planning.publishedVersions.run({}, work)) {
       const text = await readText(work, { versionId: version.id });
-      for (const format of FORMATS) {
-        const before = await findPrint(work.tx, keyOf(work, version.id, format));
+      for (const made of MADE) {
+        const before = await findPrint(work.tx, keyOf({ ...work, ...made }, version.id, made.format));
         if (isAtWork(before, work.now) || (before?.state === "done" && before.edition === editionOf(text))) continue;
-        await queue(work, text, format, before);
+        await queue(work, text, made, before);
         queued += 1;
       }
     }
@@ -71,19 +74,19 @@ export const printPublished = useCase<Record<string, never>, { queued: number },
   },
 });
 
-async function queue(work: Work, text: Text, format: Format, before: Print | null): Promise<void> {
+async function queue(work: Work, text: Text, { format, lang }: Made, before: Print | null): Promise<void> {
   const { version } = text.view;
   const edition = editionOf(text);
   const byName = work.actor.kind === "anonymous" ? "" : work.actor.name;
-  const fileName = fileNameOf(version, format, work.lang);
+  const fileName = fileNameOf(version, format, lang);
   const asked = { edition, isFinal: isFinal(version.status), fileName, byName, now: work.now };
-  await queuePrint(work.tx, keyOf(work, version.id, format), asked);
+  await queuePrint(work.tx, keyOf({ ...work, lang }, version.id, format), asked);
   await work.record({
     subject: `publishing.print:${version.id}`,
     before: before && { edition: before.edition, state: before.state },
-    after: { format, lang: work.lang, edition, state: "queued" },
+    after: { format, lang, edition, state: "queued" },
   });
-  await work.later({ kind: "publishing.print", payload: { versionId: version.id, format, lang: work.lang } });
+  await work.later({ kind: "publishing.print", payload: { versionId: version.id, format, lang } });
 }
 
 export type PrintView = {
@@ -131,34 +134,19 @@ export const printedFile = question<z.infer<typeof byFormat>, PrintedFile>({
   },
 });
 
-/** Documents of published versions that nobody has stored yet, made once for the citizen who asks first. */
-const made = new Map<string, Promise<Uint8Array>>();
-const KEPT = 4;
-
-/** The document of a published version, for everybody: the stored one, else the same made on the spot. */
-export const publishedFile = question<z.infer<typeof published>, PrintedFile>({
+/**
+ * The stored document of a published version, for everybody; null while it is still being prepared.
+ * Reading never draws: `printPublished` has queued the drawing, and one that takes seconds must not hang on a link.
+ */
+export const publishedFile = question<z.infer<typeof published>, PrintedFile | null>({
   name: "publishing.publishedFile",
   may: mayReadSite,
   input: published,
   async run({ number, format }, work) {
     const text = await readText(work, { number });
     const { version } = text.view;
-    const edition = editionOf(text);
-    const key = keyOf(work, version.id, format);
-    const kept = await findBytes(work.tx, key);
-    const file = { fileName: fileNameOf(version, format, work.lang), mediaType: MEDIA_TYPES[format] };
-    if (kept?.edition === edition) return { ...file, bytes: kept.bytes };
-
-    const name = [key.ambitoId, version.id, format, key.lang, edition].join(" ");
-    const bytes =
-      made.get(name) ??
-      readSources(work, { number }).then((sources) => printer.print(format, planDocumentModel(sources)));
-    made.delete(name);
-    made.set(name, bytes);
-    const [oldest] = made.keys();
-    if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
-    // A failure is not kept: the next one who asks tries again.
-    bytes.catch(() => made.delete(name));
-    return { ...file, bytes: await bytes };
+    const kept = await findBytes(work.tx, keyOf(work, version.id, format));
+    if (!kept || kept.edition !== editionOf(text)) return null;
+    return { fileName: fileNameOf(version, format, work.lang), mediaType: MEDIA_TYPES[format], bytes: kept.bytes };
   },
 });

@@ -75,21 +75,26 @@ test("an approved version is printed once, in the background, and stays the same
   ).rejects.toThrow(/final/);
 });
 
-test("the citizen reads the document of the published plan, kept or not yet", async () => {
-  const citizen = as(ANONYMOUS);
-  const pdf = await citizen.publishedFile({ format: "pdf" });
-  expect(Buffer.compare(pdf.bytes, (await as(coordinator).printedFile({ versionId, format: "pdf" })).bytes)).toBe(0);
-  const docx = await citizen.publishedFile({ format: "docx" });
-  expect(Buffer.from(docx.bytes.subarray(0, 2)).toString()).toBe("PK");
-  await expect(citizen.publishedFile({ format: "pdf", number: 9 })).rejects.toThrow(NotFound);
-  await expect(citizen.printState({ versionId })).rejects.toThrow();
+test("Albero prints by itself what is published and not printed yet, in every language, once", async () => {
+  const albero = as(system("start"));
+  expect(await albero.printPublished()).toMatchObject({ ok: true, value: { queued: 3 } });
+  expect(await albero.printPublished()).toMatchObject({ ok: true, value: { queued: 0 } });
 });
 
-test("Albero prints by itself what is published and not printed yet", async () => {
-  const albero = as(system("start"));
-  expect(await albero.printPublished()).toMatchObject({ ok: true, value: { queued: 1 } });
+test("the citizen reads the stored document and never has one drawn", async () => {
+  const citizen = as(ANONYMOUS);
+  expect(await citizen.publishedFile({ format: "docx" })).toBeNull();
+  expect(db.jobs.length).toBe(3);
   await workOff();
-  expect(await albero.printPublished()).toMatchObject({ ok: true, value: { queued: 0 } });
+  expect(await as(system("start")).printPublished()).toMatchObject({ ok: true, value: { queued: 0 } });
+
+  const pdf = await citizen.publishedFile({ format: "pdf" });
+  const stored = await as(coordinator).printedFile({ versionId, format: "pdf" });
+  expect(pdf && Buffer.compare(pdf.bytes, stored.bytes)).toBe(0);
+  const docx = await citizen.publishedFile({ format: "docx" });
+  expect(docx && Buffer.from(docx.bytes.subarray(0, 2)).toString()).toBe("PK");
+  await expect(citizen.publishedFile({ format: "pdf", number: 9 })).rejects.toThrow(NotFound);
+  await expect(citizen.printState({ versionId })).rejects.toThrow();
 });
 
 test("a draft is printed again when its text has changed", async () => {
