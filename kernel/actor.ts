@@ -19,7 +19,14 @@ export type Role = (typeof ROLES)[number];
  */
 export type Actor =
   | { kind: "anonymous" }
-  | { kind: "person"; accountId: string; name: string; roles: readonly Role[] }
+  | {
+      kind: "person";
+      accountId: string;
+      name: string;
+      roles: readonly Role[];
+      /** ISTAT codes of the municipalities, codes of the sub-areas for which the person holds office today. */
+      territories: readonly string[];
+    }
   | { kind: "system"; name: string };
 
 export const ANONYMOUS: Actor = { kind: "anonymous" };
@@ -38,6 +45,22 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
 /** True for whoever works in this Ambito, in any role. */
 export function isMember(actor: Actor): boolean {
   return actor.kind === "system" || (actor.kind === "person" && actor.roles.length > 0);
+}
+
+/**
+ * Of which municipalities the actor sees what concerns one alone (what it owes, what it receives): whoever keeps the
+ * accounts sees all, a mayor the own one, nobody else any. PostgreSQL asks the same again (`kernel.sees_municipality`).
+ */
+export function municipalitiesSeen(actor: Actor): "all" | readonly string[] {
+  if (hasRole(actor, "coordinator", "clerk")) return "all";
+  if (actor.kind !== "person" || !actor.roles.includes("mayor")) return [];
+  return actor.territories.filter((code) => /^\d{6}$/.test(code));
+}
+
+/** True when the actor may see what concerns this municipality alone. */
+export function seesMunicipality(actor: Actor, istat: string): boolean {
+  const seen = municipalitiesSeen(actor);
+  return seen === "all" || seen.includes(istat);
 }
 
 export function anyone(): boolean {

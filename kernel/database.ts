@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { DB } from "../db/types.ts";
+import { assert } from "./result.ts";
 
 export type Db = Kysely<DB>;
 /** A transaction: the only thing that store functions accept, so that none opens its own. */
@@ -28,15 +29,33 @@ export function openDatabase(url: string, size = 10): Db {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, "albero_app", size) }) });
 }
 
-export type Scope = { ambitoId: number; isPublic: boolean };
+/** Which rows a transaction sees: those of one Ambito; of single municipalities, all or these ISTAT codes. */
+export type Scope = { ambitoId: number; isPublic: boolean; municipalities?: "all" | readonly string[] };
 
 /** Runs `work` in one transaction in which PostgreSQL shows the rows of this Ambito and no other. */
 export async function inAmbito<V>(db: Db, scope: Scope, work: (tx: Tx) => Promise<V>): Promise<V> {
-  return db.transaction().execute(async (tx) => {
-    const role = scope.isPublic ? "albero_public" : "albero_app";
-    await sql`select set_config('role', ${role}, true), set_config('app.ambito', ${String(scope.ambitoId)}, true)`.execute(
-      tx,
-    );
-    return work(tx);
+  return db.connection().execute(async (connection) => {
+    const begin = sql.raw(opening(scope));
+    try {
+      await begin.execute(connection);
+      // The transaction is ours: its first words and the rights it runs with travel together, one question less.
+      const value = await work(connection as Tx);
+      await sql.raw("commit").execute(connection);
+      return value;
+    } catch (error) {
+      // A connection that broke has nothing to undo: what counts is the first error.
+      await sql
+        .raw("rollback")
+        .execute(connection)
+        .catch(() => {});
+      throw error;
+    }
   });
+}
+
+function opening({ ambitoId, isPublic, municipalities = [] }: Scope): string {
+  const seen = municipalities === "all" ? "all" : municipalities.join(",");
+  assert(Number.isSafeInteger(ambitoId) && /^[\w,-]*$/.test(seen), "the rights of a transaction are plain codes");
+  const role = isPublic ? "albero_public" : "albero_app";
+  return `begin; set local role ${role}; select set_config('app.ambito', '${ambitoId}', true), set_config('app.municipalities', '${seen}', true)`;
 }

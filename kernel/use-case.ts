@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from "zod";
-import type { Actor } from "./actor.ts";
+import { municipalitiesSeen, type Actor } from "./actor.ts";
 import { appendAudit, type Change } from "./audit.ts";
 import { dayInItaly, type Clock } from "./clock.ts";
 import { inAmbito, type Db, type Tx } from "./database.ts";
@@ -128,7 +128,8 @@ async function inTransaction<V>(
   run: (work: Work, events: () => number) => Promise<V>,
 ): Promise<V> {
   const isPublic = caller.actor.kind === "anonymous";
-  return inAmbito(caller.db, { ambitoId: caller.ambitoId, isPublic }, (tx) => {
+  const municipalities = municipalitiesSeen(caller.actor);
+  return inAmbito(caller.db, { ambitoId: caller.ambitoId, isPublic, municipalities }, (tx) => {
     let events = 0;
     const now = caller.clock.now();
     const work: Work = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
+import { officeRoutes as financeOffice } from "../modules/finance/routes.ts";
 import { accountRoutes, officeRoutes as identityOffice } from "../modules/identity/pages/routes.ts";
 import { officeRoutes as planningOffice } from "../modules/planning/pages/routes.ts";
 import {
@@ -20,6 +21,7 @@ export default [
     route("ufficio", "layouts/office.tsx", [
       index("pages/week.tsx"),
       ...planningOffice,
+      ...financeOffice,
       ...territoryOffice,
       ...identityOffice,
       ...documentsOffice,

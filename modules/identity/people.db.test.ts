@@ -35,7 +35,13 @@ afterAll(async () => {
 });
 
 const as = (ambitoId: number, actor: Actor = ADMINISTRATOR) => database.caller(ambitoId, actor, clock);
-const personOf = (accountId: string, name: string): Actor => ({ kind: "person", accountId, name, roles: [] });
+const personOf = (accountId: string, name: string): Actor => ({
+  kind: "person",
+  accountId,
+  name,
+  roles: [],
+  territories: [],
+});
 
 async function invited(ambitoId: number, email: string, more: Record<string, unknown> = {}): Promise<string> {
   const form = { email, name: "Ada Prova", role: "clerk", body: "Ufficio di Piano", ...more };
@@ -129,7 +135,7 @@ test("the last administrator cannot be sent away, nor can anybody send themselve
     refusal: "last_administrator",
   });
   const second = await working(rome, "seconda-admin@example.org", "administrator");
-  const self: Actor = { kind: "person", accountId: first, name: "Prima", roles: ["administrator"] };
+  const self: Actor = { kind: "person", accountId: first, name: "Prima", roles: ["administrator"], territories: [] };
   expect(await call(as(rome, self), useCases.disablePerson, { accountId: first })).toMatchObject({
     refusal: "oneself",
   });

@@ -28,6 +28,7 @@ const rules: { name: string; rule: Rule; breaks: Source[]; keeps: Source[] }[] =
       { file: "modules/planning/core/x.ts", text: "export const today = () => new Date();" },
       { file: "modules/planning/core/x.ts", text: "export async function load() {}" },
       { file: "modules/planning/core/x.ts", text: 'import { sql } from "kysely";' },
+      { file: "modules/finance/splits/core/x.ts", text: 'import { sql } from "kysely";' },
       { file: "modules/planning/drawing/x.ts", text: "const angle = Math.random();" },
     ],
     keeps: [
@@ -59,6 +60,7 @@ const rules: { name: string; rule: Rule; breaks: Source[]; keeps: Source[] }[] =
     rule: thinPages,
     breaks: [
       { file: "modules/planning/pages/x.tsx", text: 'import { sql } from "kysely";' },
+      { file: "modules/finance/budget/pages/x.tsx", text: 'import { sql } from "kysely";' },
       { file: "modules/planning/pages/x.tsx", text: 'import { saveCard } from "../usecases/save-card.ts";' },
     ],
     keeps: [{ file: "modules/planning/pages/x.tsx", text: 'import type { useCases } from "../index.ts";' }],

@@ -8,10 +8,13 @@ export const MATRIX_FILE = new URL("./matrix.md", import.meta.url);
 /** The columns of the matrix: the citizen, who has logged in and holds no role here, and each role by itself. */
 export const ACTORS: readonly { head: string; actor: Actor }[] = [
   { head: "citizen", actor: ANONYMOUS },
-  { head: "no role", actor: { kind: "person", accountId: "account-none", name: "No role", roles: [] } },
+  {
+    head: "no role",
+    actor: { kind: "person", accountId: "account-none", name: "No role", roles: [], territories: [] },
+  },
   ...ROLES.map((role) => ({
     head: role.replaceAll("_", " "),
-    actor: { kind: "person", accountId: `account-${role}`, name: role, roles: [role] } as const,
+    actor: { kind: "person", accountId: `account-${role}`, name: role, roles: [role], territories: [] } as const,
   })),
 ];
 

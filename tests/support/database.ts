@@ -72,6 +72,18 @@ export function personWith(...roles: Role[]): Actor {
     accountId: `account-${roles.join("-") || "none"}`,
     name: `Persona ${roles.join(" e ")}`,
     roles,
+    territories: [],
+  };
+}
+
+/** The mayor of one municipality, who sees what is of this one alone. */
+export function mayorOf(istat: string): Actor {
+  return {
+    kind: "person",
+    accountId: `account-mayor-${istat}`,
+    name: "Sindaco",
+    roles: ["mayor"],
+    territories: [istat],
   };
 }
 

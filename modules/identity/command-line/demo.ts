@@ -8,10 +8,12 @@ import { listPeople } from "../usecases/questions.ts";
 /** Written in the README: a demonstration has nothing to hide, and everything else never has these accounts. */
 export const DEMO_PASSWORD = "albero-dimostrazione";
 
-const PEOPLE: Readonly<Record<Role, { name: string; body: string; mailbox: string }>> = {
+type Invented = { name: string; body: string; mailbox: string; territory?: string };
+
+const PEOPLE: Readonly<Record<Role, Invented>> = {
   coordinator: { name: "Coordinatrice demo", body: "Ufficio di Piano (demo)", mailbox: "coordinatrice" },
   clerk: { name: "Operatore demo", body: "Ufficio di Piano (demo)", mailbox: "operatore" },
-  mayor: { name: "Sindaca demo", body: "Comune (demo)", mailbox: "sindaca" },
+  mayor: { name: "Sindaca demo", body: "Comune di Castelleone (demo)", mailbox: "sindaca", territory: "019025" },
   sub_area_coordinator: { name: "Referente di sub-ambito demo", body: "Sub-ambito (demo)", mailbox: "subambito" },
   third_sector_reader: { name: "Ente del Terzo Settore demo", body: "Cooperativa (demo)", mailbox: "terzosettore" },
   evaluator: { name: "Valutatrice demo", body: "Università (demo)", mailbox: "valutatrice" },
@@ -40,10 +42,10 @@ export async function loadDemoAccounts(
     const made = found ? null : await identity.createAccount(account);
     const accountId = found?.accountId ?? (made?.ok ? made.value.accountId : undefined);
     assert(accountId, `the demo account ${account.email} exists or was made`);
-    const { name, body } = PEOPLE[account.role];
-    const invited = await call(caller, invite, { email: account.email, name, body, role: account.role });
+    const { name, body, territory } = PEOPLE[account.role];
+    const invited = await call(caller, invite, { email: account.email, name, body, role: account.role, territory });
     assert(invited.ok, `the demo account ${account.email} can be invited`);
-    const person = { kind: "person", accountId, name, roles: [] } as const;
+    const person = { kind: "person", accountId, name, roles: [], territories: [] } as const;
     const tokenHash = hashOfToken(invited.value.token);
     const accepted = await call({ ...caller, actor: person }, acceptInvitation, { tokenHash });
     assert(accepted.ok, `the demo account ${account.email} can accept`);

@@ -67,6 +67,12 @@ test("roles are those of the Ambito of the address, of today, once each, in the 
   expect(actorFor(session(assignments), null, TODAY)).toMatchObject({ name: "Ada", roles: [] });
 });
 
+test("a mayor holds office for a municipality; whoever writes for one does not", () => {
+  const castelleone = held("mayor", { territory: "019025" });
+  const assignments = [castelleone, held("mayor"), held("clerk", { territory: "019035" })];
+  expect(actorFor(session(assignments), 1, TODAY)).toMatchObject({ territories: ["019025"] });
+});
+
 test("a second factor that is asked and not done takes every role of that Ambito, and of no other", () => {
   const assignments = [held("clerk", { requiresSecondFactor: true }), held("mayor", { ambitoId: 2 })];
   const weak = session(assignments, { hasSecondFactor: true });

@@ -25,7 +25,11 @@ export function needsSecondFactor(session: Session, ambitoId: number, today: Pla
 export function actorFor(session: Session | null, ambitoId: number | null, today: PlainDate): Actor {
   if (!session) return ANONYMOUS;
   const person = { kind: "person", accountId: session.accountId, name: session.name } as const;
-  if (ambitoId === null || needsSecondFactor(session, ambitoId, today)) return { ...person, roles: [] };
-  const held = new Set<Role>(assignmentsInForce(session, ambitoId, today).map((one) => one.role));
-  return { ...person, roles: ROLES.filter((role) => held.has(role)) };
+  if (ambitoId === null || needsSecondFactor(session, ambitoId, today))
+    return { ...person, roles: [], territories: [] };
+  const held = assignmentsInForce(session, ambitoId, today);
+  const roles = new Set<Role>(held.map((one) => one.role));
+  const ofPlaces = held.filter((one) => one.role === "mayor" || one.role === "sub_area_coordinator");
+  const territories = new Set(ofPlaces.flatMap((one) => one.territory ?? []));
+  return { ...person, roles: ROLES.filter((role) => roles.has(role)), territories: [...territories] };
 }

@@ -60,7 +60,7 @@ type Context = ActionFunctionArgs["context"];
 async function takeUp(context: Context, request: Request, found: FoundInvitation, person: Person, cookies: Headers) {
   const login = loginOf(context, request);
   const { lang, now } = requestInfo(context);
-  const caller = login.callAs(found.ambitoId, { kind: "person", ...person, roles: [] }, lang);
+  const caller = login.callAs(found.ambitoId, { kind: "person", ...person, roles: [], territories: [] }, lang);
   const taken = await login.port.takeUp(caller, found.tokenHash);
   if (!taken.ok) return refused(taken.refusal);
   const session = login.session

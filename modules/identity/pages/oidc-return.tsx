@@ -15,7 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!session) throw redirect(returnTo, { headers });
   const { accountId, name, email } = session;
   for (const invitation of await login.port.openInvitations(email)) {
-    const actor = { kind: "person", accountId, name, roles: [] } as const;
+    const actor = { kind: "person", accountId, name, roles: [], territories: [] } as const;
     await login.port.takeUp(login.callAs(invitation.ambitoId, actor, lang), invitation.tokenHash);
   }
   const wanted = returnTo === paths.profile() ? null : returnTo;

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+
+export const officeRoutes: RouteConfigEntry[] = [];

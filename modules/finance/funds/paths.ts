@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+const office = (slug: string) => `/${slug}/ufficio/fondi`;
+
+export const fundsPaths = { home: office };

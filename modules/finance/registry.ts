@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useCases as budget } from "./budget/registry.ts";
+import { useCases as funds } from "./funds/registry.ts";
+import { useCases as splits } from "./splits/registry.ts";
+import { useCases as collecting } from "./collecting/registry.ts";
+
+export const useCases = { ...budget, ...funds, ...splits, ...collecting };
