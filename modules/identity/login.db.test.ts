@@ -52,6 +52,11 @@ async function enrolled(
   return started.value;
 }
 
+/** The code after the one that confirmed the enrolment, which is spent; clocks may differ by half a minute. */
+function nextTotpOf(secret: string): string {
+  return totpOf(secret, new Date(Date.now() + 30_000));
+}
+
 test("the right password opens a session whose cookie scripts cannot read", async () => {
   const accountId = await newPerson("entra@example.org");
   const answer = await identity.signIn(cookieJar().facts(), { email: " Entra@Example.org", password: PASSWORD });
@@ -158,7 +163,7 @@ test("with a second factor the password alone opens nothing", async () => {
   if (half.ok) jar.keep(half.value.headers);
   expect(await identity.findSession(jar.facts().headers)).toBeNull();
 
-  const right = totpOf(secret, new Date());
+  const right = nextTotpOf(secret);
   const wrong = right === "000000" ? "000001" : "000000";
   expect(await identity.verifyTotp(jar.facts(), wrong)).toMatchObject({ refusal: "wrong_code" });
   const done = await identity.verifyTotp(jar.facts(), `${right.slice(0, 3)} ${right.slice(3)}`);
@@ -170,6 +175,23 @@ test("with a second factor the password alone opens nothing", async () => {
   const again = await identity.signIn(lost.facts(), { email: "codice@example.org", password: PASSWORD });
   if (again.ok) lost.keep(again.value.headers);
   expect(await identity.verifyRecoveryCode(lost.facts(), recoveryCodes[0] ?? "")).toMatchObject({ ok: true });
+});
+
+test("a code opens one session: read over a shoulder it is spent", async () => {
+  await newPerson("spalla@example.org");
+  const { secret } = await enrolled(await signedIn("spalla@example.org"));
+  const half = async () => {
+    const jar = cookieJar();
+    const opened = await identity.signIn(jar.facts(), { email: "spalla@example.org", password: PASSWORD });
+    if (opened.ok) jar.keep(opened.value.headers);
+    return jar;
+  };
+  const [first, second, third] = [await half(), await half(), await half()];
+  const code = nextTotpOf(secret);
+  const both = await Promise.all([first, second].map((jar) => identity.verifyTotp(jar.facts(), code)));
+  expect(both.map((one) => (one.ok ? "in" : one.refusal)).toSorted()).toEqual(["code_already_used", "in"]);
+  expect(await identity.verifyTotp(third.facts(), code)).toMatchObject({ refusal: "code_already_used" });
+  expect(await identity.findSession(third.facts().headers)).toBeNull();
 });
 
 test("five wrong codes close the way of the codes", async () => {

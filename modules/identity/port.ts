@@ -38,7 +38,7 @@ export type Session = {
 export type Cookies = { headers: Headers };
 
 export type SignInRefusal = "wrong_credentials" | "too_many_attempts" | "account_disabled";
-export type CodeRefusal = "wrong_code" | "too_many_attempts" | "challenge_expired";
+export type CodeRefusal = "wrong_code" | "code_already_used" | "too_many_attempts" | "challenge_expired";
 export type PasswordRefusal = "wrong_password" | "password_too_short" | "password_too_long" | "too_many_attempts";
 export type OidcRefusal = "oidc_failed" | "oidc_not_invited" | "oidc_not_linked" | "oidc_not_verified";
 

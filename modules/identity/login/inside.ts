@@ -48,5 +48,6 @@ export function cookiesOf(headers: Headers): Headers {
 
 export function refusedCode(code: string): CodeRefusal {
   if (code === "ACCOUNT_TEMPORARILY_LOCKED") return "too_many_attempts";
+  if (code === "code_already_used") return code;
   return code === "INVALID_CODE" || code === "INVALID_BACKUP_CODE" ? "wrong_code" : "challenge_expired";
 }

@@ -8,12 +8,15 @@ import { PASSWORD_LENGTH } from "../core/password.ts";
 import { paths } from "../paths.ts";
 import type { IdentitySettings, Proof } from "../port.ts";
 import { COOKIE_PREFIX } from "./sessions.ts";
+import { spendCode } from "./used-codes.ts";
 
 /** The one outside login, by the name that better-auth knows it by. */
 export const OIDC = "oidc";
 
 /** We write this header on what we hand to better-auth, from the address of the connection: a client cannot choose it. */
 export const ADDRESS_HEADER = "x-albero-address";
+
+const TOTP = "/two-factor/verify-totp";
 
 /** A working day: who comes back tomorrow logs in again. */
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -58,7 +61,7 @@ export function makeAuth(settings: IdentitySettings, pool: pg.Pool) {
     },
     databaseHooks: {
       user: { create: { before: (user, context) => refuseTheUninvited(pool, settings, user, context) } },
-      session: { create: { before: (session, context) => markSession(pool, session, context) } },
+      session: { create: { before: (session, context) => markSession(pool, settings, session, context) } },
     },
     plugins: [
       twoFactor({
@@ -109,20 +112,32 @@ async function refuseTheUninvited(
 
 type NewSession = { userId: string } & Record<string, unknown>;
 
-/** No session for a closed account; every other one says how it was proved. */
-async function markSession(pool: pg.Pool, session: NewSession, context: GenericEndpointContext | null) {
+/** No session for a closed account, none for a code that opened one already; every other one says how it was proved. */
+async function markSession(
+  pool: pg.Pool,
+  settings: IdentitySettings,
+  session: NewSession,
+  context: GenericEndpointContext | null,
+) {
   const { rows } = await pool.query<{ closed: boolean }>(
     `select disabled_at is not null as closed from auth."user" where id = $1`,
     [session.userId],
   );
   if (rows[0]?.closed !== false) throw new APIError("FORBIDDEN", { code: "account_disabled", message: "disabled" });
+  const isFresh =
+    context?.path !== TOTP || (await spendCode(pool, session.userId, codeIn(context), settings.clock.now()));
+  if (!isFresh) throw new APIError("FORBIDDEN", { code: "code_already_used", message: "used" });
   return { data: { ...session, proof: proofOf(context) } };
+}
+
+function codeIn({ body }: GenericEndpointContext): string {
+  return String((body as { code?: unknown } | undefined)?.code ?? "");
 }
 
 function proofOf(context: GenericEndpointContext | null): Proof {
   const path = context?.path ?? "";
   if (path.startsWith("/callback")) return "oidc";
-  if (path === "/two-factor/verify-totp" || path === "/two-factor/verify-backup-code") return "totp";
+  if (path === TOTP || path === "/two-factor/verify-backup-code") return "totp";
   // A changed password renews the session, which stays as well proved as it was.
   const present = context?.context.session?.session as { proof?: Proof } | undefined;
   return path === "/change-password" ? (present?.proof ?? "password") : "password";
