@@ -24,6 +24,8 @@ const refusals: Record<IdentityRefusal, (details: Details) => string> = {
     `Troppi tentativi sbagliati. Per prudenza aspetta ${minutes(details)}, poi riprova: un amministratore può sbloccarti prima.`,
   account_disabled: () =>
     "Questo accesso è stato chiuso. Se ti serve ancora, chiedi all’amministratore del tuo Ambito.",
+  code_already_used: () =>
+    "Questo codice ha già aperto un accesso, e vale una volta sola. Torna all'accesso e usa il codice successivo, che arriva entro 30 secondi.",
   wrong_code: () =>
     "Il codice non è quello giusto. Usa quello che l’applicazione mostra adesso: cambia ogni 30 secondi.",
   challenge_expired: () => "È passato troppo tempo: ricomincia dall’e-mail e dalla password.",
@@ -144,7 +146,7 @@ export const it = {
     until: "Dura fino al",
     thisOne: "questa",
     close: "Chiudi",
-    closeOf: (when: string) => `Chiudi la sessione del ${when}`,
+    closeOf: (when: string) => `la sessione del ${when}`,
     closed: "La sessione è chiusa.",
     changed: "La password è cambiata. Le altre sessioni sono state chiuse.",
     enrolled: "Il secondo fattore è attivo: dalla prossima volta ti chiederemo anche il codice.",
@@ -242,8 +244,10 @@ export const it = {
     role: "Ruolo",
     body: "Ente per cui lavora",
     bodyHelp: "Per esempio: Comune di Crema, Ufficio di Piano, nome della cooperativa.",
-    territory: "Codice del territorio",
-    territoryHelp: "Codice ISTAT del Comune o codice del sub-ambito. Vuoto: tutto l’Ambito.",
+    territory: "Territorio",
+    territoryHelp: "Per chi lavora per un solo Comune o un solo sub-ambito.",
+    municipalities: "Comuni",
+    subAreas: "Sub-ambiti",
     firstDay: "Primo giorno",
     firstDayHelp: "Vuoto: da oggi.",
     lastDay: "Ultimo giorno",

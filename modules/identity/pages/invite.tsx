@@ -12,7 +12,7 @@ import {
   useShell,
   useTexts,
 } from "@albero/ui";
-import { data, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { formatMoment } from "../core/moment.ts";
 import { paths } from "../paths.ts";
 import { mayManagePeople } from "../permissions.ts";
@@ -20,10 +20,11 @@ import type { useCases } from "../registry.ts";
 import { texts } from "../texts.ts";
 import { AssignmentFields, typedIn } from "./assignment-fields.tsx";
 import { loginOf } from "./login.ts";
+import { placesOf } from "./places.ts";
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   if (!mayManagePeople(requestInfo(context).actor)) throw data(null, { status: 403 });
-  return null;
+  return { places: await placesOf(context) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -43,6 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
+  const { places } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const slug = useShell().ambito?.slug ?? "";
   const t = useTexts(texts);
@@ -86,7 +88,7 @@ export default function Invite() {
           defaultValue={answer?.typed.email}
           error={errorFor(problems, "email")}
         />
-        <AssignmentFields typed={answer?.typed} problems={problems} />
+        <AssignmentFields places={places} typed={answer?.typed} problems={problems} />
         <FormActions>
           <Button>{i.go}</Button>
           <ButtonLink kind="quiet" href={paths.people(slug)}>

@@ -31,6 +31,7 @@ import { mayManagePeople } from "../permissions.ts";
 import type { useCases } from "../registry.ts";
 import { texts } from "../texts.ts";
 import { AssignmentFields, typedIn } from "./assignment-fields.tsx";
+import { placesOf } from "./places.ts";
 
 const OUTCOMES = ["ended", "given", "unlocked", "disabled"] as const;
 
@@ -40,6 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const person = people.find((one) => one.accountId === params.accountId);
   if (!person) throw data(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
+  const places = await placesOf(context);
+  const nameOf = new Map([...places.subAreas, ...places.municipalities].map(({ code, name }) => [code, name]));
   return {
     accountId: person.accountId,
     name: person.name,
@@ -47,7 +50,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     lockedUntil: person.isLocked && person.lockedUntil ? formatMoment(person.lockedUntil) : null,
     worksHereNow: person.worksHereNow,
     isClosed: person.disabledAt !== null,
-    assignments: person.assignments,
+    places,
+    assignments: person.assignments.map((one) => ({
+      ...one,
+      territoryName: one.territory && (nameOf.get(one.territory) ?? one.territory),
+    })),
     outcome: OUTCOMES.find((one) => one === asked.get("fatto")) ?? null,
     isLeaving: asked.has("togli"),
   };
@@ -125,6 +132,7 @@ export default function Person() {
       <Details summary={p.give} open={failed?.wanted === "incarico"}>
         <form method="post" action={here}>
           <AssignmentFields
+            places={person.places}
             typed={failed?.wanted === "incarico" ? failed.typed : undefined}
             problems={failed?.wanted === "incarico" ? failed.problems : undefined}
           />
@@ -154,7 +162,7 @@ function Assignments({ person, here, failed }: { person: Loaded; here: string; f
   const columns: Column<Loaded["assignments"][number]>[] = [
     { key: "role", head: p.role, cell: (row) => t.roles[row.role] },
     { key: "body", head: p.body, cell: (row) => row.body },
-    { key: "territory", head: p.territory, cell: (row) => row.territory ?? p.wholeAmbito },
+    { key: "territory", head: p.territory, cell: (row) => row.territoryName ?? p.wholeAmbito },
     { key: "from", head: p.from, cell: (row) => formatDate(row.firstDay) },
     { key: "to", head: p.to, cell: (row) => (row.lastDay ? formatDate(row.lastDay) : p.noEnd) },
     {

@@ -83,7 +83,7 @@ export const showComposition = question({
   },
 });
 
-/** The municipalities with what identifies them, and in which sub-area each stands today, if that is known. */
+/** The municipalities with what identifies them, and in which sub-area each stands today, if that is known; the sub-areas by name. */
 export const listMunicipalities = question({
   name: "territory.listMunicipalities",
   may: mayReadTerritory,
@@ -94,6 +94,7 @@ export const listMunicipalities = question({
     const nameOf = new Map(subAreas.map((one) => [one.code, one.name]));
     return {
       profile,
+      subAreas: subAreas.map(({ code, name }) => ({ code, name })),
       municipalities: municipalities.map((one) => {
         const code = current?.members[one.istat] ?? null;
         return {
