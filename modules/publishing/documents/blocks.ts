@@ -37,6 +37,8 @@ export type PaperWords = { contents: string; page: string; of: string; source: s
 
 /** A whole document, ready to be drawn. `stampSeconds` is the moment of the version, never of the printer. */
 export type DocumentModel = {
+  /** A book (when not said) has a cover and contents; a sheet is one or two sides, its chapters are plain headings. */
+  layout?: "book" | "sheet";
   lang: Lang;
   title: string;
   subtitle: string;

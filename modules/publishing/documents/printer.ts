@@ -35,7 +35,10 @@ function printPdf(model: DocumentModel): Buffer {
   compiler.mapShadow(`${root}model.json`, Buffer.from(JSON.stringify(told)));
   for (const [name, svg] of Object.entries(images)) compiler.mapShadow(`${root}${name}`, Buffer.from(svg));
   try {
-    const compiled = compiler.compile({ mainFilePath: `${root}plan.typ`, resetRead: true });
+    const compiled = compiler.compile({
+      mainFilePath: `${root}${model.layout === "sheet" ? "sheet" : "plan"}.typ`,
+      resetRead: true,
+    });
     const trouble = compiled.takeError();
     if (trouble || !compiled.result) throw new Error(diagnosis(trouble));
     return compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: model.stampSeconds });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 import { ask, inAmbito, LANGS, question, type Caller, type Lang } from "@albero/kernel";
+import type { DocumentModel } from "../documents/blocks.ts";
 import { planDocumentModel } from "../documents/model.ts";
 import { FORMATS, openPrinter, type Format } from "../documents/print-port.ts";
 import { mayPrintPlan } from "../permissions.ts";
@@ -10,6 +11,11 @@ import { fileNameOf } from "./file-name.ts";
 
 /** The one printer of this process. It starts with the first document and ends when nobody prints. */
 export const printer = openPrinter();
+
+/** A sheet of another module as an accessible PDF. The same model always gives the same bytes. */
+export function printSheet(model: Omit<DocumentModel, "layout">): Promise<Uint8Array> {
+  return printer.print("pdf", { ...model, layout: "sheet" });
+}
 
 const job = z.object({ versionId: z.int(), format: z.enum(FORMATS), lang: z.enum(LANGS) });
 
