@@ -57,6 +57,13 @@ auth.twoFactor  constraint one_second_factor_per_person UNIQUE ("userId")
 auth.twoFactor  constraint twoFactor_pkey PRIMARY KEY (id)
 auth.twoFactor  constraint twoFactor_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 auth.twoFactor  row level security false
+auth.used_code  001 account_id text not null
+auth.used_code  002 code text not null
+auth.used_code  003 used_at timestamp with time zone not null
+auth.used_code  constraint a_code_is_used_once PRIMARY KEY (account_id, code)
+auth.used_code  constraint code_is_six_figures CHECK ((code ~ '^[0-9]{6}$'::text))
+auth.used_code  constraint used_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+auth.used_code  row level security false
 auth.user  001 id text not null
 auth.user  002 name text not null
 auth.user  003 email text not null
@@ -78,6 +85,222 @@ auth.verification  005 createdAt timestamp with time zone not null
 auth.verification  006 updatedAt timestamp with time zone not null
 auth.verification  constraint verification_pkey PRIMARY KEY (id)
 auth.verification  row level security false
+finance.act  001 id integer not null
+finance.act  002 ambito_id integer not null
+finance.act  003 kind text not null
+finance.act  004 body text not null
+finance.act  005 number text not null
+finance.act  006 year smallint not null
+finance.act  007 day date
+finance.act  008 title text not null
+finance.act  009 uncertain text
+finance.act  constraint act_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.act  constraint act_day_is_in_its_year CHECK ((EXTRACT(year FROM day) = (year)::numeric))
+finance.act  constraint act_has_a_body CHECK (((length(TRIM(BOTH FROM body)) >= 1) AND (length(TRIM(BOTH FROM body)) <= 200)))
+finance.act  constraint act_has_a_number CHECK (((length(TRIM(BOTH FROM number)) >= 1) AND (length(TRIM(BOTH FROM number)) <= 80)))
+finance.act  constraint act_in_its_ambito UNIQUE (ambito_id, id)
+finance.act  constraint act_kind_is_known CHECK ((kind = ANY (ARRAY['law'::text, 'ministerial_decree'::text, 'regional_resolution'::text, 'regional_decree'::text, 'assembly'::text, 'resolution'::text, 'determination'::text, 'contract'::text, 'other'::text])))
+finance.act  constraint act_pkey PRIMARY KEY (id)
+finance.act  constraint act_year_is_of_our_time CHECK (((year >= 1900) AND (year <= 2100)))
+finance.act  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.act  row level security true
+finance.annuality  001 id integer not null
+finance.annuality  002 ambito_id integer not null
+finance.annuality  003 channel_id integer not null
+finance.annuality  004 year smallint not null
+finance.annuality  005 label text not null
+finance.annuality  006 use_from date
+finance.annuality  007 use_to date
+finance.annuality  008 cup text
+finance.annuality  009 milestones jsonb not null
+finance.annuality  010 note text not null
+finance.annuality  011 uncertain text
+finance.annuality  012 row_version integer not null
+finance.annuality  constraint annuality_ambito_id_channel_id_fkey FOREIGN KEY (ambito_id, channel_id) REFERENCES finance.channel(ambito_id, id)
+finance.annuality  constraint annuality_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.annuality  constraint annuality_in_its_ambito UNIQUE (ambito_id, id)
+finance.annuality  constraint annuality_pkey PRIMARY KEY (id)
+finance.annuality  constraint annuality_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+finance.annuality  constraint cup_has_fifteen_signs CHECK ((cup ~ '^[A-Z][0-9A-Z]{14}$'::text))
+finance.annuality  constraint one_annuality_per_channel_and_year UNIQUE (ambito_id, channel_id, year)
+finance.annuality  constraint period_of_use_has_an_end_after_its_start CHECK ((use_to >= use_from))
+finance.annuality  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.annuality  row level security true
+finance.budget  001 ambito_id integer not null
+finance.budget  002 year smallint not null
+finance.budget  003 title text not null
+finance.budget  004 source text not null
+finance.budget  005 act_id integer
+finance.budget  006 approved_at timestamp with time zone
+finance.budget  007 approved_by_name text
+finance.budget  008 row_version integer not null
+finance.budget  constraint budget_ambito_id_act_id_fkey FOREIGN KEY (ambito_id, act_id) REFERENCES finance.act(ambito_id, id)
+finance.budget  constraint budget_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.budget  constraint budget_pkey PRIMARY KEY (ambito_id, year)
+finance.budget  constraint budget_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+finance.budget  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.budget  row level security true
+finance.cell  001 id bigint not null
+finance.cell  002 ambito_id integer not null
+finance.cell  003 line_id integer not null
+finance.cell  004 channel_id integer not null
+finance.cell  005 version integer not null
+finance.cell  006 indicative_cents bigint
+finance.cell  007 approved_cents bigint
+finance.cell  008 note text not null
+finance.cell  009 origin text not null
+finance.cell  010 by_name text not null
+finance.cell  011 at timestamp with time zone not null
+finance.cell  constraint approved_amount_is_whole CHECK (((approved_cents >= 0) AND (approved_cents <= '10000000000000'::bigint)))
+finance.cell  constraint cell_ambito_id_channel_id_fkey FOREIGN KEY (ambito_id, channel_id) REFERENCES finance.channel(ambito_id, id)
+finance.cell  constraint cell_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.cell  constraint cell_ambito_id_line_id_fkey FOREIGN KEY (ambito_id, line_id) REFERENCES finance.line(ambito_id, id)
+finance.cell  constraint cell_note_is_short CHECK ((length(note) <= 2000))
+finance.cell  constraint cell_origin_is_known CHECK ((origin = ANY (ARRAY['hand'::text, 'file'::text, 'document'::text, 'approval'::text])))
+finance.cell  constraint cell_pkey PRIMARY KEY (id)
+finance.cell  constraint cell_versions_count_from_one CHECK ((version >= 1))
+finance.cell  constraint indicative_amount_is_whole CHECK (((indicative_cents >= 0) AND (indicative_cents <= '10000000000000'::bigint)))
+finance.cell  constraint two_writers_cannot_make_the_same_version UNIQUE (line_id, channel_id, version)
+finance.cell  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.cell  row level security true
+finance.channel  001 id integer not null
+finance.channel  002 ambito_id integer not null
+finance.channel  003 code text not null
+finance.channel  004 name text not null
+finance.channel  005 kind text not null
+finance.channel  006 position integer not null
+finance.channel  007 note text not null
+finance.channel  008 uncertain text
+finance.channel  009 row_version integer not null
+finance.channel  constraint channel_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.channel  constraint channel_code_is_short CHECK (((length(TRIM(BOTH FROM code)) >= 1) AND (length(TRIM(BOTH FROM code)) <= 40)))
+finance.channel  constraint channel_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 200)))
+finance.channel  constraint channel_in_its_ambito UNIQUE (ambito_id, id)
+finance.channel  constraint channel_kind_is_known CHECK ((kind = ANY (ARRAY['national'::text, 'regional'::text, 'municipal'::text, 'solidarity'::text, 'users'::text, 'surplus'::text, 'pnrr'::text, 'european'::text, 'other'::text])))
+finance.channel  constraint channel_pkey PRIMARY KEY (id)
+finance.channel  constraint one_channel_per_code UNIQUE (ambito_id, code)
+finance.channel  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.channel  row level security true
+finance.entry  001 id bigint not null
+finance.entry  002 ambito_id integer not null
+finance.entry  003 year smallint not null
+finance.entry  004 stage text not null
+finance.entry  005 annuality_id integer not null
+finance.entry  006 line_id integer
+finance.entry  007 municipality text
+finance.entry  008 parent_id bigint
+finance.entry  009 reverses_id bigint
+finance.entry  010 act_id integer
+finance.entry  011 day date
+finance.entry  012 amount_cents bigint not null
+finance.entry  013 document text
+finance.entry  014 source text
+finance.entry  015 note text not null
+finance.entry  016 uncertain text
+finance.entry  017 by_name text not null
+finance.entry  018 at timestamp with time zone not null
+finance.entry  constraint a_fact_has_its_day_or_why_not CHECK (((day IS NOT NULL) OR (uncertain IS NOT NULL)))
+finance.entry  constraint a_payment_pays_a_commitment CHECK (((stage <> 'paid'::text) OR (parent_id IS NOT NULL)))
+finance.entry  constraint a_reversal_takes_away CHECK (((reverses_id IS NULL) OR (amount_cents < 0) OR (stage = 'assigned'::text)))
+finance.entry  constraint amount_is_within_reason CHECK ((abs(amount_cents) <= '10000000000000'::bigint))
+finance.entry  constraint entry_ambito_id_act_id_fkey FOREIGN KEY (ambito_id, act_id) REFERENCES finance.act(ambito_id, id)
+finance.entry  constraint entry_ambito_id_annuality_id_fkey FOREIGN KEY (ambito_id, annuality_id) REFERENCES finance.annuality(ambito_id, id)
+finance.entry  constraint entry_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.entry  constraint entry_ambito_id_line_id_fkey FOREIGN KEY (ambito_id, line_id) REFERENCES finance.line(ambito_id, id)
+finance.entry  constraint entry_ambito_id_parent_id_fkey FOREIGN KEY (ambito_id, parent_id) REFERENCES finance.entry(ambito_id, id)
+finance.entry  constraint entry_ambito_id_reverses_id_fkey FOREIGN KEY (ambito_id, reverses_id) REFERENCES finance.entry(ambito_id, id)
+finance.entry  constraint entry_in_its_ambito UNIQUE (ambito_id, id)
+finance.entry  constraint entry_pkey PRIMARY KEY (id)
+finance.entry  constraint entry_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+finance.entry  constraint municipality_is_an_istat_code CHECK ((municipality ~ '^[0-9]{6}$'::text))
+finance.entry  constraint only_a_reversal_or_an_act_takes_away CHECK (((amount_cents > 0) OR (reverses_id IS NOT NULL) OR ((stage = 'assigned'::text) AND (act_id IS NOT NULL))))
+finance.entry  constraint only_payments_and_returns_follow_a_row CHECK (((stage = ANY (ARRAY['paid'::text, 'reported'::text])) OR (parent_id IS NULL)))
+finance.entry  constraint only_what_is_assigned_has_no_line CHECK (((stage = 'assigned'::text) = (line_id IS NULL)))
+finance.entry  constraint stage_is_known CHECK ((stage = ANY (ARRAY['assigned'::text, 'programmed'::text, 'committed'::text, 'paid'::text, 'reported'::text])))
+finance.entry  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.entry  policy own_municipality * ((municipality IS NULL) OR kernel.sees_municipality(municipality))
+finance.entry  row level security true
+finance.line  001 id integer not null
+finance.line  002 ambito_id integer not null
+finance.line  003 year smallint not null
+finance.line  004 objective_code text
+finance.line  005 service_id integer
+finance.line  006 label text not null
+finance.line  007 is_whole_objective boolean not null
+finance.line  008 declared_cents bigint
+finance.line  009 position integer not null
+finance.line  010 note text not null
+finance.line  011 uncertain text
+finance.line  012 row_version integer not null
+finance.line  constraint declared_amount_is_whole CHECK (((declared_cents >= 0) AND (declared_cents <= '10000000000000'::bigint)))
+finance.line  constraint line_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.line  constraint line_ambito_id_service_id_fkey FOREIGN KEY (ambito_id, service_id) REFERENCES finance.service(ambito_id, id)
+finance.line  constraint line_ambito_id_year_fkey FOREIGN KEY (ambito_id, year) REFERENCES finance.budget(ambito_id, year)
+finance.line  constraint line_has_a_name CHECK (((length(TRIM(BOTH FROM label)) >= 1) AND (length(TRIM(BOTH FROM label)) <= 300)))
+finance.line  constraint line_in_its_ambito UNIQUE (ambito_id, id)
+finance.line  constraint line_pkey PRIMARY KEY (id)
+finance.line  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.line  row level security true
+finance.namesake  001 ambito_id integer not null
+finance.namesake  002 line_id integer not null
+finance.namesake  003 channel_id integer not null
+finance.namesake  004 note text not null
+finance.namesake  constraint namesake_ambito_id_channel_id_fkey FOREIGN KEY (ambito_id, channel_id) REFERENCES finance.channel(ambito_id, id)
+finance.namesake  constraint namesake_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.namesake  constraint namesake_ambito_id_line_id_fkey FOREIGN KEY (ambito_id, line_id) REFERENCES finance.line(ambito_id, id)
+finance.namesake  constraint namesake_pkey PRIMARY KEY (line_id, channel_id)
+finance.namesake  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.namesake  row level security true
+finance.printed_total  001 ambito_id integer not null
+finance.printed_total  002 year smallint not null
+finance.printed_total  003 source text not null
+finance.printed_total  004 side text not null
+finance.printed_total  005 declared_cents bigint not null
+finance.printed_total  006 document text not null
+finance.printed_total  007 uncertain text
+finance.printed_total  008 position integer not null
+finance.printed_total  constraint printed_side_is_known CHECK ((side = ANY (ARRAY['assigned'::text, 'objectives'::text])))
+finance.printed_total  constraint printed_total_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.printed_total  constraint printed_total_pkey PRIMARY KEY (ambito_id, year, side, source)
+finance.printed_total  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.printed_total  row level security true
+finance.service  001 id integer not null
+finance.service  002 ambito_id integer not null
+finance.service  003 code text not null
+finance.service  004 name text not null
+finance.service  005 macro_activity smallint
+finance.service  006 istat_area smallint
+finance.service  007 user_area text
+finance.service  008 nomenclatore_code text
+finance.service  009 siuss_code text
+finance.service  010 is_leps boolean not null
+finance.service  011 other_names text[] not null
+finance.service  012 position integer not null
+finance.service  013 is_active boolean not null
+finance.service  constraint istat_areas_are_seven CHECK (((istat_area >= 1) AND (istat_area <= 7)))
+finance.service  constraint macro_activities_are_five CHECK (((macro_activity >= 1) AND (macro_activity <= 5)))
+finance.service  constraint one_service_per_code UNIQUE (ambito_id, code)
+finance.service  constraint service_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.service  constraint service_code_is_short CHECK (((length(TRIM(BOTH FROM code)) >= 1) AND (length(TRIM(BOTH FROM code)) <= 40)))
+finance.service  constraint service_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 200)))
+finance.service  constraint service_in_its_ambito UNIQUE (ambito_id, id)
+finance.service  constraint service_pkey PRIMARY KEY (id)
+finance.service  constraint user_area_is_known CHECK ((user_area = ANY (ARRAY['family_and_minors'::text, 'independent_elderly'::text, 'disabled'::text, 'dependent_elderly'::text, 'poverty'::text, 'addictions'::text, 'mental_health'::text, 'all'::text])))
+finance.service  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.service  row level security true
+finance.total  001 ambito_id integer not null
+finance.total  002 year smallint not null
+finance.total  003 annuality_id integer not null
+finance.total  004 line_id integer not null
+finance.total  005 stage text not null
+finance.total  006 month text not null
+finance.total  007 amount_cents bigint not null
+finance.total  008 entries integer not null
+finance.total  009 of_municipalities integer not null
+finance.total  constraint total_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.total  constraint total_pkey PRIMARY KEY (ambito_id, year, annuality_id, line_id, stage, month)
+finance.total  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.total  row level security true
 identity.assignment  001 id integer not null
 identity.assignment  002 ambito_id integer not null
 identity.assignment  003 account_id text not null
@@ -281,6 +504,105 @@ planning.node  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito()
 planning.node  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (version_id IN ( SELECT v.id
    FROM planning.version v)))
 planning.node  row level security true
+planning.operational_deviation  001 ambito_id integer not null
+planning.operational_deviation  002 plan_id integer not null
+planning.operational_deviation  003 objective_code text not null
+planning.operational_deviation  004 kind text not null
+planning.operational_deviation  005 reason text not null
+planning.operational_deviation  006 by_name text not null
+planning.operational_deviation  007 at timestamp with time zone not null
+planning.operational_deviation  constraint deviation_kind_is_known CHECK ((kind = ANY (ARRAY['kept'::text, 'changed'::text, 'dropped'::text, 'added'::text])))
+planning.operational_deviation  constraint deviation_says_why CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+planning.operational_deviation  constraint operational_deviation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+planning.operational_deviation  constraint operational_deviation_pkey PRIMARY KEY (plan_id, objective_code)
+planning.operational_deviation  constraint operational_deviation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES planning.operational_plan(id) ON DELETE CASCADE
+planning.operational_deviation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_deviation  row level security true
+planning.operational_line  001 ambito_id integer not null
+planning.operational_line  002 plan_id integer not null
+planning.operational_line  003 objective_code text not null
+planning.operational_line  004 key text not null
+planning.operational_line  005 position integer not null
+planning.operational_line  006 label text not null
+planning.operational_line  007 channel_code text
+planning.operational_line  008 amount_cents bigint not null
+planning.operational_line  009 note text
+planning.operational_line  010 uncertain text
+planning.operational_line  011 row_version integer not null
+planning.operational_line  012 updated_at timestamp with time zone not null
+planning.operational_line  013 updated_by_name text not null
+planning.operational_line  constraint line_amount_from_zero CHECK ((amount_cents >= 0))
+planning.operational_line  constraint operational_line_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+planning.operational_line  constraint operational_line_pkey PRIMARY KEY (plan_id, objective_code, key)
+planning.operational_line  constraint operational_line_plan_id_objective_code_fkey FOREIGN KEY (plan_id, objective_code) REFERENCES planning.operational_objective(plan_id, code) ON DELETE CASCADE
+planning.operational_line  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_line  row level security true
+planning.operational_objective  001 ambito_id integer not null
+planning.operational_objective  002 plan_id integer not null
+planning.operational_objective  003 code text not null
+planning.operational_objective  004 position integer not null
+planning.operational_objective  005 content jsonb not null
+planning.operational_objective  006 zone_version_id integer
+planning.operational_objective  007 zone_card_code text
+planning.operational_objective  008 declared_total_cents bigint
+planning.operational_objective  009 row_version integer not null
+planning.operational_objective  010 updated_at timestamp with time zone not null
+planning.operational_objective  011 updated_by_name text not null
+planning.operational_objective  constraint declared_total_from_zero CHECK ((declared_total_cents >= 0))
+planning.operational_objective  constraint operational_objective_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+planning.operational_objective  constraint operational_objective_pkey PRIMARY KEY (plan_id, code)
+planning.operational_objective  constraint operational_objective_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES planning.operational_plan(id) ON DELETE CASCADE
+planning.operational_objective  constraint operational_objective_zone_version_id_fkey FOREIGN KEY (zone_version_id) REFERENCES planning.version(id)
+planning.operational_objective  constraint zone_card_has_its_version CHECK (((zone_version_id IS NULL) = (zone_card_code IS NULL)))
+planning.operational_objective  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_objective  row level security true
+planning.operational_part  001 ambito_id integer not null
+planning.operational_part  002 plan_id integer not null
+planning.operational_part  003 objective_code text not null
+planning.operational_part  004 kind text not null
+planning.operational_part  005 key text not null
+planning.operational_part  006 position integer not null
+planning.operational_part  007 content jsonb not null
+planning.operational_part  008 row_version integer not null
+planning.operational_part  009 updated_at timestamp with time zone not null
+planning.operational_part  010 updated_by_name text not null
+planning.operational_part  constraint operational_part_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+planning.operational_part  constraint operational_part_kind_is_known CHECK ((kind = ANY (ARRAY['action'::text, 'step'::text, 'result'::text])))
+planning.operational_part  constraint operational_part_pkey PRIMARY KEY (plan_id, objective_code, key)
+planning.operational_part  constraint operational_part_plan_id_objective_code_fkey FOREIGN KEY (plan_id, objective_code) REFERENCES planning.operational_objective(plan_id, code) ON DELETE CASCADE
+planning.operational_part  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_part  row level security true
+planning.operational_plan  001 id integer not null
+planning.operational_plan  002 ambito_id integer not null
+planning.operational_plan  003 year integer not null
+planning.operational_plan  004 title text not null
+planning.operational_plan  005 territory text not null
+planning.operational_plan  006 status text not null
+planning.operational_plan  007 zone_version_id integer
+planning.operational_plan  008 follows_id integer
+planning.operational_plan  009 printed json not null
+planning.operational_plan  010 last_key integer not null
+planning.operational_plan  011 row_version integer not null
+planning.operational_plan  012 created_at timestamp with time zone not null
+planning.operational_plan  013 created_by_name text not null
+planning.operational_plan  014 act_number text
+planning.operational_plan  015 act_date date
+planning.operational_plan  016 act_body text
+planning.operational_plan  017 act_uncertain text
+planning.operational_plan  018 approved_at timestamp with time zone
+planning.operational_plan  019 closed_on date
+planning.operational_plan  020 close_note text
+planning.operational_plan  constraint one_operational_plan_per_year_and_ambito UNIQUE (ambito_id, year)
+planning.operational_plan  constraint operational_plan_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+planning.operational_plan  constraint operational_plan_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES planning.operational_plan(id)
+planning.operational_plan  constraint operational_plan_is_approved_by_an_act_or_told_why_not CHECK (((status = 'draft'::text) OR ((act_body IS NOT NULL) AND (((act_number IS NOT NULL) AND (act_date IS NOT NULL)) OR (act_uncertain IS NOT NULL)))))
+planning.operational_plan  constraint operational_plan_is_closed_on_a_day CHECK (((status <> 'closed'::text) OR (closed_on IS NOT NULL)))
+planning.operational_plan  constraint operational_plan_pkey PRIMARY KEY (id)
+planning.operational_plan  constraint operational_plan_zone_version_id_fkey FOREIGN KEY (zone_version_id) REFERENCES planning.version(id)
+planning.operational_plan  constraint operational_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'closed'::text])))
+planning.operational_plan  constraint operational_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+planning.operational_plan  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_plan  row level security true
 planning.past_evaluation  001 id integer not null
 planning.past_evaluation  002 ambito_id integer not null
 planning.past_evaluation  003 plan_id integer not null

@@ -82,6 +82,12 @@ export interface AuthTwoFactor {
   verified: Generated<boolean>;
 }
 
+export interface AuthUsedCode {
+  account_id: string;
+  code: string;
+  used_at: Timestamp;
+}
+
 export interface AuthUser {
   createdAt: Generated<Timestamp>;
   disabled_at: Timestamp | null;
@@ -101,6 +107,173 @@ export interface AuthVerification {
   identifier: string;
   updatedAt: Generated<Timestamp>;
   value: string;
+}
+
+export interface FinanceAct {
+  ambito_id: number;
+  body: string;
+  day: string | null;
+  id: Generated<number>;
+  kind: string;
+  number: string;
+  title: Generated<string>;
+  uncertain: string | null;
+  year: number;
+}
+
+export interface FinanceAnnuality {
+  ambito_id: number;
+  channel_id: number;
+  cup: string | null;
+  id: Generated<number>;
+  /**
+   * The name that the document prints, when it is not that of the channel.
+   */
+  label: Generated<string>;
+  milestones: Generated<Json>;
+  note: Generated<string>;
+  row_version: Generated<number>;
+  uncertain: string | null;
+  use_from: string | null;
+  use_to: string | null;
+  year: number;
+}
+
+export interface FinanceBudget {
+  act_id: number | null;
+  ambito_id: number;
+  approved_at: Timestamp | null;
+  approved_by_name: string | null;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  title: Generated<string>;
+  year: number;
+}
+
+export interface FinanceCell {
+  ambito_id: number;
+  approved_cents: Int8 | null;
+  at: Timestamp;
+  by_name: string;
+  channel_id: number;
+  id: Generated<Int8>;
+  indicative_cents: Int8 | null;
+  line_id: number;
+  note: Generated<string>;
+  origin: Generated<string>;
+  version: number;
+}
+
+export interface FinanceChannel {
+  ambito_id: number;
+  code: string;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  position: Generated<number>;
+  row_version: Generated<number>;
+  uncertain: string | null;
+}
+
+export interface FinanceEntry {
+  act_id: number | null;
+  ambito_id: number;
+  amount_cents: Int8;
+  annuality_id: number;
+  at: Timestamp;
+  by_name: string;
+  day: string | null;
+  /**
+   * The invoice or receipt on which a payment or a return rests.
+   */
+  document: string | null;
+  id: Generated<Int8>;
+  line_id: number | null;
+  municipality: string | null;
+  note: Generated<string>;
+  parent_id: Int8 | null;
+  reverses_id: Int8 | null;
+  /**
+   * The printed table from which the row was read: finance.printed_total has its total.
+   */
+  source: string | null;
+  stage: string;
+  uncertain: string | null;
+  /**
+   * The year of the budget in which it counts; the year of competence is that of the annuality.
+   */
+  year: number;
+}
+
+export interface FinanceLine {
+  ambito_id: number;
+  /**
+   * The amount that a document prints for the line; null when the line is the sum of its cells.
+   */
+  declared_cents: Int8 | null;
+  id: Generated<number>;
+  /**
+   * The document prints one amount for the objective and no lines.
+   */
+  is_whole_objective: Generated<boolean>;
+  label: string;
+  note: Generated<string>;
+  objective_code: string | null;
+  position: Generated<number>;
+  row_version: Generated<number>;
+  service_id: number | null;
+  uncertain: string | null;
+  year: number;
+}
+
+export interface FinanceNamesake {
+  ambito_id: number;
+  channel_id: number;
+  line_id: number;
+  note: Generated<string>;
+}
+
+export interface FinancePrintedTotal {
+  ambito_id: number;
+  declared_cents: Int8;
+  document: Generated<string>;
+  position: Generated<number>;
+  side: string;
+  source: string;
+  uncertain: string | null;
+  year: number;
+}
+
+export interface FinanceService {
+  ambito_id: number;
+  code: string;
+  id: Generated<number>;
+  is_active: Generated<boolean>;
+  is_leps: Generated<boolean>;
+  istat_area: number | null;
+  macro_activity: number | null;
+  name: string;
+  nomenclatore_code: string | null;
+  other_names: Generated<string[]>;
+  position: Generated<number>;
+  siuss_code: string | null;
+  /**
+   * Whom it serves, in the words of the FNPS matrix.
+   */
+  user_area: string | null;
+}
+
+export interface FinanceTotal {
+  ambito_id: number;
+  amount_cents: Int8;
+  annuality_id: number;
+  entries: number;
+  line_id: Generated<number>;
+  month: Generated<string>;
+  of_municipalities: number;
+  stage: string;
+  year: number;
 }
 
 export interface IdentityAssignment {
@@ -266,6 +439,91 @@ export interface PlanningNode {
   position: number;
   version_id: number;
   words: Generated<string | null>;
+}
+
+export interface PlanningOperationalDeviation {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  kind: string;
+  objective_code: string;
+  plan_id: number;
+  reason: string;
+}
+
+export interface PlanningOperationalLine {
+  ambito_id: number;
+  amount_cents: Int8;
+  channel_code: string | null;
+  key: string;
+  label: string;
+  note: string | null;
+  objective_code: string;
+  plan_id: number;
+  position: number;
+  row_version: Generated<number>;
+  uncertain: string | null;
+  updated_at: Timestamp;
+  updated_by_name: string;
+}
+
+export interface PlanningOperationalObjective {
+  ambito_id: number;
+  code: string;
+  content: Json;
+  /**
+   * The total that the document prints; null when it prints none. Never corrected: the sum of the lines stands beside it.
+   */
+  declared_total_cents: Int8 | null;
+  plan_id: number;
+  position: number;
+  row_version: Generated<number>;
+  updated_at: Timestamp;
+  updated_by_name: string;
+  zone_card_code: string | null;
+  zone_version_id: number | null;
+}
+
+export interface PlanningOperationalPart {
+  ambito_id: number;
+  content: Json;
+  key: string;
+  kind: string;
+  objective_code: string;
+  plan_id: number;
+  position: number;
+  row_version: Generated<number>;
+  updated_at: Timestamp;
+  updated_by_name: string;
+}
+
+export interface PlanningOperationalPlan {
+  act_body: string | null;
+  act_date: string | null;
+  act_number: string | null;
+  act_uncertain: string | null;
+  ambito_id: number;
+  approved_at: Timestamp | null;
+  close_note: string | null;
+  closed_on: string | null;
+  created_at: Timestamp;
+  created_by_name: string;
+  follows_id: number | null;
+  id: Generated<number>;
+  /**
+   * The number of the newest key given in this plan: keys never come back.
+   */
+  last_key: Generated<number>;
+  /**
+   * What the document says besides its objectives, as the file gave it: channels, quotas, governance, monitoring.
+   */
+  printed: Generated<Json>;
+  row_version: Generated<number>;
+  status: Generated<string>;
+  territory: string;
+  title: string;
+  year: number;
+  zone_version_id: number | null;
 }
 
 export interface PlanningPastEvaluation {
@@ -482,8 +740,20 @@ export interface DB {
   "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
   "auth.twoFactor": AuthTwoFactor;
+  "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "finance.act": FinanceAct;
+  "finance.annuality": FinanceAnnuality;
+  "finance.budget": FinanceBudget;
+  "finance.cell": FinanceCell;
+  "finance.channel": FinanceChannel;
+  "finance.entry": FinanceEntry;
+  "finance.line": FinanceLine;
+  "finance.namesake": FinanceNamesake;
+  "finance.printed_total": FinancePrintedTotal;
+  "finance.service": FinanceService;
+  "finance.total": FinanceTotal;
   "identity.assignment": IdentityAssignment;
   "identity.invitation": IdentityInvitation;
   "identity.person": IdentityPerson;
@@ -499,6 +769,11 @@ export interface DB {
   "planning.explanation": PlanningExplanation;
   "planning.measure": PlanningMeasure;
   "planning.node": PlanningNode;
+  "planning.operational_deviation": PlanningOperationalDeviation;
+  "planning.operational_line": PlanningOperationalLine;
+  "planning.operational_objective": PlanningOperationalObjective;
+  "planning.operational_part": PlanningOperationalPart;
+  "planning.operational_plan": PlanningOperationalPlan;
   "planning.past_evaluation": PlanningPastEvaluation;
   "planning.past_objective": PlanningPastObjective;
   "planning.plan": PlanningPlan;
