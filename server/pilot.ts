@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
 import { call } from "@albero/kernel";
-import { loadPlanInForce } from "@albero/planning";
+import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
 import { valueOf } from "./cli/command.ts";
 import type { System } from "./system.ts";
@@ -32,6 +32,14 @@ export async function loadPilot(
       actBody: "Assemblea dei Sindaci",
       actUncertain:
         "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano.",
+    }),
+  );
+  valueOf(
+    await call(caller, loadOperationalPlan, {
+      bytes: await readFile(new URL("operational-plan-2019.json", DATA)),
+      actBody: "Assemblea dei Sindaci",
+      actUncertain:
+        "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano Operativo.",
     }),
   );
   await loadDemoAccounts(caller, identity);

@@ -11,3 +11,8 @@ export { guardPlan } from "./core/guard.ts";
 export { loadPlanInForce } from "./usecases/load-plan-in-force.ts";
 export { readPlanFile } from "./usecases/plan-file.ts";
 export type { TreeNode as PlanTreeNode } from "./core/tree.ts";
+// The operational plan of a year.
+export type * from "./operational/queries/answers.ts";
+export { readYear as readOperationalPlan } from "./operational/queries/questions.ts";
+export { loadOperationalPlan } from "./operational/usecases/build-year.ts";
+export type { YearRefusal } from "./operational/usecases/refusals.ts";

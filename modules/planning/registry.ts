@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Everything that a route, a command or a job may ask of planning, by name.
 import * as everybody from "./queries/public.ts";
+import { operationalUseCases } from "./operational/registry.ts";
 import * as staff from "./queries/staff.ts";
 import { amend } from "./usecases/amend.ts";
 import * as cards from "./usecases/cards.ts";
@@ -31,4 +32,5 @@ export const useCases = {
   linkContinuity,
   loadPastEvaluation,
   loadPlanInForce,
+  ...operationalUseCases,
 };
