@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import type { ReactNode } from "react";
 import { requestInfo } from "@albero/kernel";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
-import { ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
+import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
 
 /**
  * Renders a page whole: nothing of ours arrives late.
@@ -18,12 +18,18 @@ export default async function handleRequest(
   loadContext: RouterContextProvider,
 ): Promise<Response> {
   headers.set("content-type", "text/html; charset=utf-8");
+  status = statusOf(routerContext) ?? status;
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = requestInfo(loadContext);
   const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
   if (!hydrates(routerContext))
     return new Response(Buffer.from(`<!DOCTYPE html>${renderToString(page)}`), { status, headers });
   return new Response(await wholeStream(page, nonce), { status, headers });
+}
+
+/** A form sent to what is not there: the page says so, and so does its status, whatever the form was answered. */
+function statusOf({ staticHandlerContext: { errors } }: EntryContext): number | undefined {
+  return Object.values(errors ?? {}).find((error) => isRouteErrorResponse(error))?.status;
 }
 
 function hydrates(routerContext: EntryContext): boolean {

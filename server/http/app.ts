@@ -22,6 +22,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { sql } from "kysely";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { actorFor, type IdentityPort, type Login } from "@albero/identity";
+import { paths } from "@albero/identity/paths";
 import { modulesFor } from "../registries.ts";
 import { readForm } from "./form.ts";
 import {
@@ -175,14 +176,22 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
       const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
       return sendStored(request, reply, cache.store(key, headers, await response.text()));
     }
-    // What has no page of its own (a download) refuses with nothing but its status.
-    const isBare = response.status >= 400 && response.headers.get("content-type")?.startsWith("application/json");
-    const wait = response.headers.get("retry-after");
-    if (wait !== null) void reply.header("retry-after", wait);
-    if (isBare && (response.status < 500 || response.status === 503))
+    if (isBare(response)) {
+      // Nor has it the page that asks who you are.
+      const isUnknown = response.status === 403 && !session && place !== null && !place.isPublic;
+      if (isUnknown && request.method === "GET") return reply.redirect(paths.signIn(request.url), 302);
+      const wait = response.headers.get("retry-after");
+      if (wait !== null) void reply.header("retry-after", wait);
       return refuseWith(request, reply, response.status, kindOf(response.status));
+    }
     return sendOnce(reply, response);
   });
+}
+
+/** What has no page of its own (a download) refuses, or asks to wait, with nothing but its status. */
+function isBare({ status, headers }: Response): boolean {
+  const isNo = status === 202 || (status >= 400 && status < 500);
+  return isNo && (headers.get("content-type")?.startsWith("application/json") ?? false);
 }
 
 /** Answers with the whole body at once; what only this person may see stays in no cache. */

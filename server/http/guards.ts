@@ -62,7 +62,7 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
 }
 
 export function kindOf(status: number): PlainPageKind {
-  if (status === 503) return "not_ready";
+  if (status === 202) return "not_ready";
   return status === 404 || status === 403 ? "not_found" : "bad_request";
 }
 

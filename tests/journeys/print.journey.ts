@@ -47,7 +47,8 @@ describe.skipIf(!BROWSER)("printing the plan", () => {
     expect(hashOf(await answer.body())).toBe(hashOf(pdf));
     await citizen.context().close();
     await page.context().close();
-  });
+    // The whole plan twice, after what a new Albero prints by itself.
+  }, 180_000);
 
   for (const { way, javaScriptEnabled } of WAYS) {
     test(`a draft is printed as a draft, and again when its text has changed, ${way}`, async () => {
@@ -73,7 +74,8 @@ describe.skipIf(!BROWSER)("printing the plan", () => {
     await open(citizen, `${OFFICE}/piano/1/stampa`);
     expect(new URL(citizen.url()).pathname).toBe("/accedi");
     const answer = await citizen.request.get(`${OFFICE}/piano/1/stampa/pdf`, { maxRedirects: 0 });
-    expect(answer.headers()["content-type"] ?? "").not.toContain("pdf");
+    expect(answer.status()).toBe(302);
+    expect(answer.headers()["location"]).toBe(`/accedi?ritorno=${encodeURIComponent(`${OFFICE}/piano/1/stampa/pdf`)}`);
     await citizen.context().close();
   });
 });

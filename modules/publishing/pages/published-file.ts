@@ -12,7 +12,7 @@ export async function loader(asked: LoaderFunctionArgs): Promise<Response> {
   const { site, number } = siteOf(asked);
   const format = new URL(asked.request.url).pathname.replace(/\.data$/, "").endsWith(".docx") ? "docx" : "pdf";
   const file = await site.publishedFile({ number, format });
-  if (!file) throw data(null, { status: 503, headers: { "retry-after": MINUTE_SECONDS } });
+  if (!file) throw data(null, { status: 202, headers: { "retry-after": MINUTE_SECONDS } });
   const disposition = format === "pdf" ? "inline" : "attachment";
   return new Response(new Uint8Array(file.bytes), {
     headers: {

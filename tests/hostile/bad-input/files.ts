@@ -146,7 +146,7 @@ describe("files of the territory", () => {
     ],
     ["half an archive of borders", borders("confini.zip", "PK\u0003\u0004"), 422, "Non riesco a leggere il file"],
     ["an archive of borders without end", () => borders("confini.zip", endless())(), 422, "troppi dati"],
-    ["a trial that is not there", () => coordinator.post(`${LAND}/prove/9999`, { kind: "population" }), 422, NO_PAGE],
+    ["a trial that is not there", () => coordinator.post(`${LAND}/prove/9999`, { kind: "population" }), 404, NO_PAGE],
   ]);
   const endless = () => zipSync({ "confini.shp": new Uint8Array(150 * MEGABYTE) }, { level: 9 });
 

@@ -145,6 +145,7 @@ describe("the life of a plan", () => {
       "non c’è più",
     ],
     ["an ancestor that is not there", () => link({ period: "1999-2001", pastCode: "1" }), 404, NO_PAGE],
+    ["a print of an unknown version", () => coordinator.post(`${PLAN}/999999/stampa`, { format: "exe" }), 404, NO_PAGE],
     ["a print in no format", () => coordinator.post(`${draft}/stampa`, { format: "exe" }), 422, ""],
   ]);
   const link = (form: Record<string, string>) =>
