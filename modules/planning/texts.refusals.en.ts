@@ -43,6 +43,8 @@ export const refusals: RefusalTexts = {
   not_in_force: "Before this step the version must be in force.",
   before_its_start: ({ date }) => `This day comes before the plan came into force${day(date)}.`,
   amendment_already_open: "A draft or a consultation of this plan is open already: go on from that one.",
+  amendment_still_open:
+    "An amendment is still open, and of a closed plan nothing more could be done with it. First bring it into force or delete the draft, then close the plan.",
   has_problems: ({ problems }) =>
     problems && Number(problems) > 1
       ? `The file has ${problems} problems. Nothing was saved: mend them and try again.`

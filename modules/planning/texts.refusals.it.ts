@@ -48,6 +48,8 @@ export const refusals: RefusalTexts = {
   not_in_force: "Prima di questo passo la versione deve essere in vigore.",
   before_its_start: ({ date }) => `Questo giorno viene prima dell’entrata in vigore del piano${day(date)}.`,
   amendment_already_open: "C’è già una bozza o una consultazione aperta su questo piano: continua da quella.",
+  amendment_still_open:
+    "C’è una modifica ancora aperta, e di un piano chiuso non si potrebbe più farne nulla. Prima mettila in vigore oppure elimina la bozza, poi chiudi il piano.",
   has_problems: ({ problems }) =>
     problems && Number(problems) > 1
       ? `Il file ha ${problems} problemi. Non è stato salvato nulla: correggili e riprova.`

@@ -108,7 +108,7 @@ describe("what each state allows", () => {
     ],
     [
       "close",
-      (state) => outcome(decideClosing(state, today, today)),
+      (state) => outcome(decideClosing(state, { hasOpenAmendment: false }, today, today)),
       {
         draft: "not_in_force",
         consultation: "not_in_force",
@@ -154,6 +154,12 @@ describe("the act of approval", () => {
   });
 });
 
+test("a plan is not closed while an amendment of it is open", () => {
+  expect(outcome(decideClosing(states.in_force, { hasOpenAmendment: true }, today, today))).toBe(
+    "amendment_still_open",
+  );
+});
+
 test("a plan without cards is not put to consultation", () => {
   expect(outcome(decideConsultation(states.draft, { cardCount: 0 }, today))).toBe("no_cards");
 });
@@ -162,8 +168,12 @@ test("days in the future or before their start are refused", () => {
   expect(outcome(decideEntryIntoForce(states.approved, day("2025-03-11"), today))).toBe("date_in_the_future");
   expect(outcome(decideEntryIntoForce(states.approved, day("2025-01-19"), today))).toBe("before_the_act");
   expect(outcome(decideAmended(states.in_force, day("2025-01-31"), today))).toBe("before_its_start");
-  expect(outcome(decideClosing(states.in_force, day("2025-01-31"), today))).toBe("before_its_start");
-  expect(outcome(decideClosing(states.in_force, day("2025-04-01"), today))).toBe("date_in_the_future");
+  expect(outcome(decideClosing(states.in_force, { hasOpenAmendment: false }, day("2025-01-31"), today))).toBe(
+    "before_its_start",
+  );
+  expect(outcome(decideClosing(states.in_force, { hasOpenAmendment: false }, day("2025-04-01"), today))).toBe(
+    "date_in_the_future",
+  );
 });
 
 test("one amendment at a time", () => {

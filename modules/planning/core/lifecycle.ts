@@ -30,7 +30,8 @@ export type LifecycleRefusal =
   | "before_the_act"
   | "not_in_force"
   | "before_its_start"
-  | "amendment_already_open";
+  | "amendment_already_open"
+  | "amendment_still_open";
 
 /** Only a draft is written in: whoever consults, votes or reads must see the same words tomorrow. */
 export function isEditable(state: VersionState): boolean {
@@ -71,13 +72,24 @@ export function decideApproval(
 ): Result<VersionState, LifecycleRefusal> {
   if (isApproved(state)) return refuse("already_approved");
   if (state.status !== "consultation") return refuse("not_in_consultation");
-  const number = act.number.trim();
-  const body = act.body.trim();
-  if (number === "") return refuse("act_number_missing");
-  if (act.date === null) return refuse("act_date_missing");
-  if (body === "") return refuse("act_body_missing");
-  if (act.date > today) return refuse("act_date_in_the_future");
-  return ok({ status: "approved", act: { number, date: act.date, body } });
+  const [problem] = problemsOfAct(act, today);
+  if (problem || act.date === null) return refuse(problem ?? "act_date_missing");
+  return ok({ status: "approved", act: { number: act.number.trim(), date: act.date, body: act.body.trim() } });
+}
+
+export type ActProblem = "act_number_missing" | "act_date_missing" | "act_body_missing" | "act_date_in_the_future";
+
+/** Everything that is missing or wrong in an act, so that who fills its form mends it in one go. */
+export function problemsOfAct(
+  act: { number: string; date: PlainDate | null; body: string },
+  today: PlainDate,
+): ActProblem[] {
+  const problems: ActProblem[] = [];
+  if (act.number.trim() === "") problems.push("act_number_missing");
+  if (act.date === null) problems.push("act_date_missing");
+  else if (act.date > today) problems.push("act_date_in_the_future");
+  if (act.body.trim() === "") problems.push("act_body_missing");
+  return problems;
 }
 
 /** Approved → in force from a day. Refuses a day before the act or after today: nobody knows tomorrow. */
@@ -122,13 +134,18 @@ export function decideAmended(
   return ok({ status: "amended", act: state.act, since, amendedOn: on });
 }
 
-/** In force → closed, when the cycle ends. Refuses a day before its start or after today. */
+/**
+ * In force → closed, when the cycle ends. Refuses a day before its start or after today, and while an amendment is
+ * open: of a closed plan nobody could bring it to its end.
+ */
 export function decideClosing(
   state: VersionState,
+  plan: { hasOpenAmendment: boolean },
   on: PlainDate,
   today: PlainDate,
 ): Result<VersionState, LifecycleRefusal> {
   if (state.status !== "in_force") return refuse("not_in_force");
+  if (plan.hasOpenAmendment) return refuse("amendment_still_open");
   if (on > today) return refuse("date_in_the_future");
   if (on < state.since) return refuse("before_its_start", { details: { date: state.since } });
   return ok({ status: "closed", act: state.act, since: state.since, closedOn: on });

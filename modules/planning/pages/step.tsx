@@ -10,7 +10,9 @@ import {
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
 import { Callout, ConfirmPage, DateField, errorFor, ErrorSummary, Field, TextArea, useTexts } from "@albero/ui";
+import { problemsOfAct } from "../core/lifecycle.ts";
 import { officePaths } from "../paths.ts";
+import { refusalText } from "../texts.refusals.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, planning, textIn, typedIn, type FormBack } from "./office.ts";
 import { isNoDay, isoDate } from "./parts/iso-date.ts";
@@ -36,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const wrongDays = ["date", "from", "on"].filter((name) => isNoDay(textIn(form, name)));
   if (wrongDays.length > 0) {
     const message = texts[requestInfo(context).lang].life.notADay;
-    const problems = wrongDays.map((path) => ({ path, message }));
+    const problems = [...wrongDays.map((path) => ({ path, message })), ...missingBeside(step, form, context)];
     return data<FormBack>({ refusal: "", problems, typed: typedIn(form) }, { status: 422 });
   }
   const slug = params.ambito ?? "";
@@ -60,6 +62,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const result = await steps[step]();
   if (!result.ok) return formBack(context, result, form, fieldNames);
   return redirect(step === "remove" ? officePaths.plans(slug) : officePaths.life(slug, Number(params.versionId)));
+}
+
+/** What else is missing in the form of an act whose day is no day: all is told at once. */
+function missingBeside(step: Step, form: FormData, context: ActionFunctionArgs["context"]) {
+  if (step !== "approve" && step !== "act") return [];
+  const { today, lang } = requestInfo(context);
+  const act = { number: textIn(form, "number"), date: today, body: textIn(form, "body") };
+  const fields = { act_number_missing: "number", act_body_missing: "body" } as Record<string, string>;
+  return problemsOfAct(act, today).map((each) => ({ path: fields[each] ?? "", message: refusalText(each, {}, lang) }));
 }
 
 export default function StepPage() {

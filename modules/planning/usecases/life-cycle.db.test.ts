@@ -38,6 +38,9 @@ describe("a plan from draft to its end", () => {
     expect(comparison.cards.filter((card) => card.status === "changed").map((card) => card.code)).toEqual(["A"]);
     expect(comparison.differenceCount).toBe(1);
 
+    const early = { versionId, rowVersion, on: "2026-03-01", reason: "Fine della prova" };
+    expect(refusalOf(await planning.closePlan(early))).toBe("amendment_still_open");
+
     const next = { versionId: amendment.versionId };
     const sent = valueOf(await planning.sendToConsultation({ ...next, rowVersion: 1 }));
     const approved = valueOf(await planning.approve({ ...next, ...sent, act: { ...act, number: "30" } }));
@@ -90,6 +93,15 @@ describe("a plan from draft to its end", () => {
     expect(refusalOf(result)).toBe(refusal);
     expect(result.ok ? [] : result.fields).toMatchObject([{ path, message: expect.stringMatching(/\w{3}/) }]);
     expect((await planning.getVersion({ versionId })).version.status).toBe("consultation");
+  });
+
+  test("all that is wrong with an act is told at once, each thing at its field", async () => {
+    const { versionId, planning } = await freshDraft();
+    const { rowVersion } = valueOf(await planning.sendToConsultation({ versionId, rowVersion: 1 }));
+    const result = await planning.approve({ versionId, rowVersion, act: { number: "", date: "", body: "" } });
+    const fields = result.ok ? [] : (result.fields ?? []);
+    expect(fields.map((each) => each.path)).toEqual(["act.number", "act.date", "act.body"]);
+    expect(new Set(fields.map((each) => each.message)).size).toBe(3);
   });
 
   test("steps out of order and empty plans are refused", async () => {

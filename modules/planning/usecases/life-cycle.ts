@@ -15,17 +15,19 @@ import { stateOf } from "./state.ts";
 type Saved = { rowVersion: number };
 type Decision = Result<Step, StepRefusal>;
 
-/** Where in the form of the act a refusal belongs. */
-const FIELDS: Partial<Record<StepRefusal, string>> = {
+/** Where in the form of the act a problem belongs. */
+const FIELDS: Record<life.ActProblem, string> = {
   act_number_missing: "act.number",
   act_date_missing: "act.date",
   act_date_in_the_future: "act.date",
   act_body_missing: "act.body",
 };
 
-function atItsField(refusal: StepRefusal, lang: Lang): Decision {
-  const path = FIELDS[refusal];
-  return path ? refuseAt(path, refusal, lang) : refuse(refusal);
+/** Every problem of an act at its field; the first gives the refusal its name. */
+function refuseAct([first, ...rest]: readonly life.ActProblem[], lang: Lang): Decision | null {
+  if (!first) return null;
+  const fields = [first, ...rest].flatMap((each) => refuseAt(FIELDS[each], each, lang).fields ?? []);
+  return refuse(first, { fields });
 }
 
 /** A step of the life cycle: loads the version as it is now, asks `decide`, writes what it says. */
@@ -82,7 +84,10 @@ export const approve = step(
   approval,
   (head, { act }, { today, now, lang }): Decision => {
     const next = life.decideApproval(stateOf(head), act, today);
-    if (!next.ok) return atItsField(next.refusal, lang);
+    if (!next.ok) {
+      const isOfTheAct = next.refusal in FIELDS;
+      return (isOfTheAct && refuseAct(life.problemsOfAct(act, today), lang)) || next;
+    }
     return ok({ status: "approved", act_number: act.number, act_date: act.date, act_body: act.body, approved_at: now });
   },
 );
@@ -95,9 +100,8 @@ export const completeAct = step(
   (head, { act }, { today, lang }): Decision => {
     if (!head.act) return refuse("not_approved");
     if (head.act.number !== null && head.act.date !== null) return refuse("act_already_known");
-    if (act.number === "") return atItsField("act_number_missing", lang);
-    if (act.date === null) return atItsField("act_date_missing", lang);
-    if (act.date > today) return atItsField("act_date_in_the_future", lang);
+    const refused = refuseAct(life.problemsOfAct({ ...act, body: head.act.body }, today), lang);
+    if (refused) return refused;
     return ok({ act_number: act.number, act_date: act.date, act_uncertain: null });
   },
 );
@@ -124,12 +128,17 @@ export const bringIntoForce = step(
   },
 );
 
+/** What an amendment is before it takes the place of the version in force. */
+const OPEN: ReadonlySet<string> = new Set<life.Status>(["draft", "consultation", "approved"]);
+
 export const closePlan = step(
   "planning.closePlan",
   mayLeadPlan,
   closing,
-  (head, { on, reason }, { today }): Decision => {
-    const next = life.decideClosing(stateOf(head), on, today);
+  async (head, { on, reason }, { tx, ambitoId, today }): Promise<Decision> => {
+    const others = (await listVersions(tx, ambitoId)).filter((each) => each.planId === head.planId);
+    const hasOpenAmendment = others.some((each) => OPEN.has(each.status));
+    const next = life.decideClosing(stateOf(head), { hasOpenAmendment }, on, today);
     return next.ok ? ok({ status: "closed", ended_on: on, end_reason: reason }) : next;
   },
 );
