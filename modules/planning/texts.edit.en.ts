@@ -75,6 +75,7 @@ export const edit: EditTexts = {
     not_an_option: "Choose from the list.",
     not_an_amount: "Not an amount: write for example 1.234,56.",
     too_many_decimals: "The amount has more than two decimals: cents are two digits.",
+    amount_below_zero: "An amount cannot be below zero.",
     amount_too_large: "The amount is above nine billion euro.",
   },
   missingTop: "This field is required.",

@@ -76,6 +76,7 @@ export const edit = {
     not_an_option: "Scegli una voce dell'elenco.",
     not_an_amount: "Non è un importo: scrivi per esempio 1.234,56.",
     too_many_decimals: "L'importo ha più di due decimali: i centesimi sono due cifre.",
+    amount_below_zero: "Un importo non può essere sotto zero.",
     amount_too_large: "L'importo supera i nove miliardi di euro.",
   } satisfies Record<ValueProblem, string>,
   missingTop: "Questo campo è obbligatorio.",

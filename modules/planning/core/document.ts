@@ -16,19 +16,23 @@ export const nodeKey = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, "Usa lettere m
 const AMOUNT_WORDS = {
   not_an_amount: ["Non è un importo.", "It is not an amount."],
   too_many_decimals: ["L'importo ha più di due decimali.", "The amount has more than two decimals."],
+  amount_below_zero: [
+    "Un importo non può essere sotto zero: una spesa in meno si scrive correggendo la sua riga.",
+    "An amount cannot be below zero: what is no longer spent is corrected in its own line.",
+  ],
   amount_too_large: ["L'importo è troppo grande.", "The amount is too large."],
 } as const;
 
-/** Euro with at most two decimals, as JSON writes them: 400986.81. */
+/** Euro from zero, with at most two decimals, as JSON writes them: 400986.81. No printed plan takes money away by a line. */
 export const euro = z
   .number()
   .superRefine((value, context) => {
     const read = centsFromEuro(value);
-    if (read.ok) return;
-    const [message, en] = AMOUNT_WORDS[read.refusal];
+    if (read.ok && read.value >= 0) return;
+    const [message, en] = AMOUNT_WORDS[read.ok ? "amount_below_zero" : read.refusal];
     context.addIssue({ code: "custom", message, params: { en } });
   })
-  .meta({ description: "Euro, at most two decimals." });
+  .meta({ description: "Euro, at most two decimals.", minimum: 0 });
 
 export const day = z
   .string()

@@ -79,6 +79,12 @@ describe("a file that is wrong", () => {
       "L'importo ha più di due decimali.",
     ],
     [
+      "an amount below zero",
+      (plan) => (nth(cardOf(plan, "D-E").resources.lines, 0).amount = -5),
+      amount,
+      "Un importo non può essere sotto zero: una spesa in meno si scrive correggendo la sua riga.",
+    ],
+    [
       "an amount in letters",
       (plan) => (nth(cardOf(plan, "D-E").resources.lines, 0).amount = "cento" as never),
       amount,

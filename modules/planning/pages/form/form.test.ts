@@ -296,6 +296,7 @@ describe("what cannot be read is said at its place and kept as typed", () => {
     ["1,234", "too_many_decimals"],
     ["tanto", "not_an_amount"],
     ["99.999.999.999", "amount_too_large"],
+    ["-5 €", "amount_below_zero"],
   ])("amount %s", (text, problem) => {
     const { card: after, problems } = edited("resources", (raw) => (raw.rows["resources.lines"]![0]!.amount = text));
     expect(problems).toEqual([{ path: "resources.lines.0.amount", problem }]);

@@ -10,6 +10,7 @@ export type ValueProblem =
   | "not_whole"
   | "not_a_quantity"
   | "not_an_option"
+  | "amount_below_zero"
   | AmountRefusal;
 export type Read = { ok: true; value: unknown } | { ok: false; problem: ValueProblem };
 
@@ -73,7 +74,9 @@ export function fromRawValue(field: Field, raw: RawValue | undefined): Read {
   switch (field.kind) {
     case "euro": {
       const read = parseEuro(text);
-      return read.ok ? { ok: true, value: euroFromCents(cents(read.value)) } : { ok: false, problem: read.refusal };
+      if (!read.ok) return { ok: false, problem: read.refusal };
+      if (read.value < 0) return { ok: false, problem: "amount_below_zero" };
+      return { ok: true, value: euroFromCents(cents(read.value)) };
     }
     case "whole":
       return /^-?\d{1,9}$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, problem: "not_whole" };
