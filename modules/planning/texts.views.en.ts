@@ -76,6 +76,8 @@ export const views: typeof italian = {
       awayDeclared: "Off the declared",
       awayComputed: "Off the lines",
     },
+    nothingRepeated: "nothing: no other card adds it",
+    nothingCounted: "nothing: no card counts it in euro",
     from: (code) => `as on card ${code}`,
     agreed: "amount chosen by the Plan Office",
     disagrees: "The amounts disagree",

@@ -78,6 +78,8 @@ export const views = {
       awayDeclared: "Tolto dal dichiarato",
       awayComputed: "Tolto dalle voci",
     },
+    nothingRepeated: "niente: nessun'altra scheda la somma",
+    nothingCounted: "niente: nessuna scheda la conta in euro",
     from: (code: string) => `come nella scheda ${code}`,
     agreed: "importo scelto dall'Ufficio di Piano",
     disagrees: "Gli importi non concordano",

@@ -157,6 +157,8 @@ export const en: Texts = {
       counted: "Counted",
       merged: "Taken off the totals",
     },
+    nothingRepeated: "nothing: no other card adds it",
+    nothingCounted: "nothing: no card counts it in euro",
     disagree: "The cards print different amounts.",
     noAmount: "no amount",
     source: "objective cards of the plan, computed by Albero",

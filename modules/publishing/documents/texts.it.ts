@@ -156,6 +156,8 @@ export const it = {
       counted: "Contato",
       merged: "Tolto dai totali",
     },
+    nothingRepeated: "niente: nessun'altra scheda la somma",
+    nothingCounted: "niente: nessuna scheda la conta in euro",
     disagree: "Le schede stampano importi diversi.",
     noAmount: "senza importo",
     source: "schede obiettivo del piano, elaborazione Albero",

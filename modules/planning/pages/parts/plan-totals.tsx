@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cents } from "@albero/kernel/pure";
 import { Anchor, DataTable, KeyFigures, Money, Section, StatusBadge, useTexts } from "@albero/ui";
 import type { PlanGuard } from "../../core/guard.ts";
 import type { MeasureMerge } from "../../core/measures.ts";
@@ -73,19 +74,26 @@ export function Merges({ version, merges }: { version: VersionHead; merges: read
             head: t.col.awayDeclared,
             unit: "€",
             number: true,
-            cell: (merge) => <Money cents={merge.mergedAwayDeclared} unit={false} />,
+            cell: (merge) => <Away cents={merge.mergedAwayDeclared} merge={merge} />,
           },
           {
             key: "awayLines",
             head: t.col.awayComputed,
             unit: "€",
             number: true,
-            cell: (merge) => <Money cents={merge.mergedAwayComputed} unit={false} />,
+            cell: (merge) => <Away cents={merge.mergedAwayComputed} merge={merge} />,
           },
         ]}
       />
     </Section>
   );
+}
+
+/** What goes away from a sum; where nothing does, the reason: a zero alone would ask for one. */
+function Away({ cents: away, merge }: { cents: Cents; merge: MeasureMerge }) {
+  const t = useTexts(texts).money;
+  if (away !== 0) return <Money cents={away} unit={false} />;
+  return <small>{merge.counted === null ? t.nothingCounted : t.nothingRepeated}</small>;
 }
 
 function Printed({ merge, version }: { merge: MeasureMerge; version: VersionHead }) {

@@ -164,12 +164,18 @@ function sharedBlocks({ guard, lang, t }: Objectives): Block[] {
           ].join("\n"),
         },
         { text: merge.counted === null ? "–" : formatEuro(merge.counted, lang) },
-        { text: difference(merge.mergedAwayComputed, lang) },
+        { text: awayWords(merge, lang, t) },
       ]),
       foot: [],
       source: t.objectives.source,
     },
   ];
+}
+
+/** What goes away from the totals, or why nothing does. */
+function awayWords({ mergedAwayComputed, counted }: PlanGuard["merges"][number], lang: Lang, t: Texts): string {
+  if (mergedAwayComputed !== ZERO) return difference(mergedAwayComputed, lang);
+  return counted === null ? t.objectives.nothingCounted : t.objectives.nothingRepeated;
 }
 
 function printed(one: PlanGuard["merges"][number]["cards"][number], lang: Lang, t: Texts): string {
