@@ -288,6 +288,81 @@ finance.service  constraint service_pkey PRIMARY KEY (id)
 finance.service  constraint user_area_is_known CHECK ((user_area = ANY (ARRAY['family_and_minors'::text, 'independent_elderly'::text, 'disabled'::text, 'dependent_elderly'::text, 'poverty'::text, 'addictions'::text, 'mental_health'::text, 'all'::text])))
 finance.service  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.service  row level security true
+finance.split  001 ambito_id integer not null
+finance.split  002 id integer not null
+finance.split  003 name text not null
+finance.split  004 purpose text not null
+finance.split  005 year smallint not null
+finance.split  006 total_cents bigint not null
+finance.split  007 rule_id integer
+finance.split  008 rule jsonb not null
+finance.split  009 bases jsonb not null
+finance.split  010 note text not null
+finance.split  011 state text not null
+finance.split  012 shared boolean not null
+finance.split  013 version integer not null
+finance.split  014 created_at timestamp with time zone not null
+finance.split  015 created_by text not null
+finance.split  016 changed_at timestamp with time zone not null
+finance.split  017 frozen_at timestamp with time zone
+finance.split  018 frozen_by text
+finance.split  019 act text
+finance.split  constraint a_frozen_split_says_when_by_whom_and_which_act CHECK ((((state = 'scenario'::text) = (frozen_at IS NULL)) AND ((frozen_at IS NULL) = (act IS NULL)) AND ((frozen_at IS NULL) = (frozen_by IS NULL))))
+finance.split  constraint bases_of_a_split_are_an_object CHECK ((jsonb_typeof(bases) = 'object'::text))
+finance.split  constraint rule_of_a_split_is_an_object CHECK ((jsonb_typeof(rule) = 'object'::text))
+finance.split  constraint split_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.split  constraint split_ambito_id_rule_id_fkey FOREIGN KEY (ambito_id, rule_id) REFERENCES finance.split_rule(ambito_id, id)
+finance.split  constraint split_has_a_name CHECK (((length(name) >= 2) AND (length(name) <= 160)))
+finance.split  constraint split_has_a_plain_purpose CHECK ((purpose ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+finance.split  constraint split_in_its_ambito UNIQUE (ambito_id, id)
+finance.split  constraint split_pkey PRIMARY KEY (id)
+finance.split  constraint split_state_is_known CHECK ((state = ANY (ARRAY['scenario'::text, 'frozen'::text, 'superseded'::text])))
+finance.split  constraint split_total_is_not_negative CHECK ((total_cents >= 0))
+finance.split  constraint split_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+finance.split  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.split  row level security true
+finance.split_rule  001 ambito_id integer not null
+finance.split_rule  002 id integer not null
+finance.split_rule  003 name text not null
+finance.split_rule  004 valid_from date not null
+finance.split_rule  005 valid_to date
+finance.split_rule  006 act text not null
+finance.split_rule  007 source text not null
+finance.split_rule  008 verified boolean not null
+finance.split_rule  009 rule jsonb not null
+finance.split_rule  010 version integer not null
+finance.split_rule  011 retired boolean not null
+finance.split_rule  012 created_at timestamp with time zone not null
+finance.split_rule  013 created_by text not null
+finance.split_rule  constraint a_verified_rule_names_its_act CHECK (((NOT verified) OR (length(act) > 0)))
+finance.split_rule  constraint one_split_rule_per_name_and_first_day UNIQUE (ambito_id, name, valid_from)
+finance.split_rule  constraint split_rule_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.split_rule  constraint split_rule_ends_after_it_begins CHECK ((valid_to >= valid_from))
+finance.split_rule  constraint split_rule_has_a_name CHECK (((length(name) >= 2) AND (length(name) <= 160)))
+finance.split_rule  constraint split_rule_in_its_ambito UNIQUE (ambito_id, id)
+finance.split_rule  constraint split_rule_is_an_object CHECK ((jsonb_typeof(rule) = 'object'::text))
+finance.split_rule  constraint split_rule_pkey PRIMARY KEY (id)
+finance.split_rule  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.split_rule  row level security true
+finance.split_share  001 ambito_id integer not null
+finance.split_share  002 split_id integer not null
+finance.split_share  003 istat text not null
+finance.split_share  004 name text not null
+finance.split_share  005 share_cents bigint not null
+finance.split_share  006 exact_numerator text not null
+finance.split_share  007 exact_denominator text not null
+finance.split_share  008 bound text not null
+finance.split_share  009 steps jsonb not null
+finance.split_share  constraint bound_is_known CHECK ((bound = ANY (ARRAY['none'::text, 'floor'::text, 'cap'::text, 'excluded'::text, 'waived'::text])))
+finance.split_share  constraint exact_denominator_is_whole CHECK ((exact_denominator ~ '^[1-9][0-9]*$'::text))
+finance.split_share  constraint exact_numerator_is_whole CHECK ((exact_numerator ~ '^[0-9]+$'::text))
+finance.split_share  constraint one_share_per_municipality_and_split PRIMARY KEY (split_id, istat)
+finance.split_share  constraint split_share_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.split_share  constraint split_share_ambito_id_split_id_fkey FOREIGN KEY (ambito_id, split_id) REFERENCES finance.split(ambito_id, id) ON DELETE CASCADE
+finance.split_share  constraint split_share_is_not_negative CHECK ((share_cents >= 0))
+finance.split_share  constraint split_share_istat_has_six_digits CHECK ((istat ~ '^[0-9]{6}$'::text))
+finance.split_share  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.split_share  row level security true
 finance.total  001 ambito_id integer not null
 finance.total  002 year smallint not null
 finance.total  003 annuality_id integer not null

@@ -264,6 +264,59 @@ export interface FinanceService {
   user_area: string | null;
 }
 
+export interface FinanceSplit {
+  act: string | null;
+  ambito_id: number;
+  bases: Json;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string;
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
+  id: Generated<number>;
+  name: string;
+  note: Generated<string>;
+  /**
+   * What the cost is for, as a plain word: solidarity-fund, associated-services. Collecting asks for the frozen split of a purpose and year.
+   */
+  purpose: string;
+  rule: Json;
+  rule_id: number | null;
+  shared: Generated<boolean>;
+  state: Generated<string>;
+  total_cents: Int8;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface FinanceSplitRule {
+  act: Generated<string>;
+  ambito_id: number;
+  created_at: Timestamp;
+  created_by: string;
+  id: Generated<number>;
+  name: string;
+  retired: Generated<boolean>;
+  rule: Json;
+  source: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  verified: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface FinanceSplitShare {
+  ambito_id: number;
+  bound: string;
+  exact_denominator: string;
+  exact_numerator: string;
+  istat: string;
+  name: string;
+  share_cents: Int8;
+  split_id: number;
+  steps: Json;
+}
+
 export interface FinanceTotal {
   ambito_id: number;
   amount_cents: Int8;
@@ -753,6 +806,9 @@ export interface DB {
   "finance.namesake": FinanceNamesake;
   "finance.printed_total": FinancePrintedTotal;
   "finance.service": FinanceService;
+  "finance.split": FinanceSplit;
+  "finance.split_rule": FinanceSplitRule;
+  "finance.split_share": FinanceSplitShare;
   "finance.total": FinanceTotal;
   "identity.assignment": IdentityAssignment;
   "identity.invitation": IdentityInvitation;
