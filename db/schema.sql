@@ -104,6 +104,41 @@ finance.act  constraint act_pkey PRIMARY KEY (id)
 finance.act  constraint act_year_is_of_our_time CHECK (((year >= 1900) AND (year <= 2100)))
 finance.act  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.act  row level security true
+finance.actual_cost  001 ambito_id integer not null
+finance.actual_cost  002 id integer not null
+finance.actual_cost  003 set_id integer not null
+finance.actual_cost  004 istat text not null
+finance.actual_cost  005 amount_cents bigint not null
+finance.actual_cost  006 source text not null
+finance.actual_cost  007 at timestamp with time zone not null
+finance.actual_cost  008 by_name text not null
+finance.actual_cost  constraint actual_cost_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.actual_cost  constraint actual_cost_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.actual_cost  constraint actual_cost_ambito_id_set_id_fkey FOREIGN KEY (ambito_id, set_id) REFERENCES finance.quota_set(ambito_id, id)
+finance.actual_cost  constraint actual_cost_pkey PRIMARY KEY (id)
+finance.actual_cost  constraint an_actual_cost_has_a_source CHECK ((length(source) > 0))
+finance.actual_cost  constraint an_actual_cost_is_not_negative CHECK ((amount_cents >= 0))
+finance.actual_cost  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.actual_cost  policy own_municipality * kernel.sees_municipality(istat)
+finance.actual_cost  row level security true
+finance.allocation  001 ambito_id integer not null
+finance.allocation  002 id integer not null
+finance.allocation  003 istat text not null
+finance.allocation  004 call_id integer not null
+finance.allocation  005 receipt_id integer
+finance.allocation  006 credit_note_id integer
+finance.allocation  007 amount_cents bigint not null
+finance.allocation  008 at timestamp with time zone not null
+finance.allocation  constraint allocation_ambito_id_call_id_istat_fkey FOREIGN KEY (ambito_id, call_id, istat) REFERENCES finance.call(ambito_id, id, istat)
+finance.allocation  constraint allocation_ambito_id_credit_note_id_istat_fkey FOREIGN KEY (ambito_id, credit_note_id, istat) REFERENCES finance.credit_note(ambito_id, id, istat)
+finance.allocation  constraint allocation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.allocation  constraint allocation_ambito_id_receipt_id_istat_fkey FOREIGN KEY (ambito_id, receipt_id, istat) REFERENCES finance.receipt(ambito_id, id, istat)
+finance.allocation  constraint allocation_pkey PRIMARY KEY (id)
+finance.allocation  constraint an_allocation_moves_something CHECK ((amount_cents <> 0))
+finance.allocation  constraint an_allocation_uses_a_receipt_or_a_credit CHECK (((receipt_id IS NULL) <> (credit_note_id IS NULL)))
+finance.allocation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.allocation  policy own_municipality * kernel.sees_municipality(istat)
+finance.allocation  row level security true
 finance.annuality  001 id integer not null
 finance.annuality  002 ambito_id integer not null
 finance.annuality  003 channel_id integer not null
@@ -126,6 +161,72 @@ finance.annuality  constraint one_annuality_per_channel_and_year UNIQUE (ambito_
 finance.annuality  constraint period_of_use_has_an_end_after_its_start CHECK ((use_to >= use_from))
 finance.annuality  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.annuality  row level security true
+finance.balance  001 ambito_id integer not null
+finance.balance  002 id integer not null
+finance.balance  003 set_id integer not null
+finance.balance  004 number smallint not null
+finance.balance  005 due date not null
+finance.balance  006 reason text not null
+finance.balance  007 at timestamp with time zone not null
+finance.balance  008 by_name text not null
+finance.balance  constraint a_second_balance_has_a_reason CHECK (((number = 1) OR (length(reason) > 0)))
+finance.balance  constraint balance_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.balance  constraint balance_ambito_id_set_id_fkey FOREIGN KEY (ambito_id, set_id) REFERENCES finance.quota_set(ambito_id, id)
+finance.balance  constraint balance_in_its_ambito UNIQUE (ambito_id, id)
+finance.balance  constraint balance_pkey PRIMARY KEY (id)
+finance.balance  constraint balances_are_numbered CHECK ((number >= 1))
+finance.balance  constraint one_balance_per_number UNIQUE (set_id, number)
+finance.balance  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.balance  row level security true
+finance.balance_line  001 ambito_id integer not null
+finance.balance_line  002 balance_id integer not null
+finance.balance_line  003 istat text not null
+finance.balance_line  004 actual_cents bigint not null
+finance.balance_line  005 advances_cents bigint not null
+finance.balance_line  006 earlier_cents bigint not null
+finance.balance_line  007 difference_cents bigint not null
+finance.balance_line  constraint balance_line_ambito_id_balance_id_fkey FOREIGN KEY (ambito_id, balance_id) REFERENCES finance.balance(ambito_id, id)
+finance.balance_line  constraint balance_line_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.balance_line  constraint balance_line_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.balance_line  constraint balance_line_pkey PRIMARY KEY (balance_id, istat)
+finance.balance_line  constraint difference_is_actual_less_advances_less_earlier CHECK ((difference_cents = ((actual_cents - advances_cents) - earlier_cents)))
+finance.balance_line  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.balance_line  policy own_municipality * kernel.sees_municipality(istat)
+finance.balance_line  row level security true
+finance.bank_file  001 ambito_id integer not null
+finance.bank_file  002 id integer not null
+finance.bank_file  003 name text not null
+finance.bank_file  004 format text not null
+finance.bank_file  005 sha256 text not null
+finance.bank_file  006 movements integer not null
+finance.bank_file  007 known integer not null
+finance.bank_file  008 at timestamp with time zone not null
+finance.bank_file  009 by_name text not null
+finance.bank_file  constraint bank_file_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.bank_file  constraint bank_file_in_its_ambito UNIQUE (ambito_id, id)
+finance.bank_file  constraint bank_file_is_of_a_known_format CHECK ((format = ANY (ARRAY['csv'::text, 'camt'::text])))
+finance.bank_file  constraint bank_file_pkey PRIMARY KEY (id)
+finance.bank_file  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.bank_file  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+finance.bank_file  row level security true
+finance.bank_movement  001 ambito_id integer not null
+finance.bank_movement  002 id integer not null
+finance.bank_movement  003 file_id integer not null
+finance.bank_movement  004 reference text not null
+finance.bank_movement  005 day date not null
+finance.bank_movement  006 amount_cents bigint not null
+finance.bank_movement  007 payer text not null
+finance.bank_movement  008 text text not null
+finance.bank_movement  constraint a_movement_has_a_reference CHECK (((length(reference) >= 1) AND (length(reference) <= 120)))
+finance.bank_movement  constraint a_movement_is_taken_once UNIQUE (ambito_id, reference)
+finance.bank_movement  constraint bank_movement_ambito_id_file_id_fkey FOREIGN KEY (ambito_id, file_id) REFERENCES finance.bank_file(ambito_id, id)
+finance.bank_movement  constraint bank_movement_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.bank_movement  constraint bank_movement_in_its_ambito UNIQUE (ambito_id, id)
+finance.bank_movement  constraint bank_movement_pkey PRIMARY KEY (id)
+finance.bank_movement  constraint money_that_came_in CHECK ((amount_cents > 0))
+finance.bank_movement  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.bank_movement  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+finance.bank_movement  row level security true
 finance.budget  001 ambito_id integer not null
 finance.budget  002 year smallint not null
 finance.budget  003 title text not null
@@ -140,6 +241,33 @@ finance.budget  constraint budget_pkey PRIMARY KEY (ambito_id, year)
 finance.budget  constraint budget_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
 finance.budget  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.budget  row level security true
+finance.call  001 ambito_id integer not null
+finance.call  002 id integer not null
+finance.call  003 quota_id integer not null
+finance.call  004 istat text not null
+finance.call  005 n smallint not null
+finance.call  006 kind text not null
+finance.call  007 label text not null
+finance.call  008 balance_id integer
+finance.call  009 amount_cents bigint not null
+finance.call  010 due date not null
+finance.call  011 reference text not null
+finance.call  012 at timestamp with time zone not null
+finance.call  013 by_name text not null
+finance.call  constraint a_balance_call_has_its_balance CHECK (((kind = 'balance'::text) = (balance_id IS NOT NULL)))
+finance.call  constraint a_call_asks_for_something CHECK ((amount_cents > 0))
+finance.call  constraint a_reference_names_one_call UNIQUE (ambito_id, reference)
+finance.call  constraint call_ambito_id_balance_id_fkey FOREIGN KEY (ambito_id, balance_id) REFERENCES finance.balance(ambito_id, id)
+finance.call  constraint call_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.call  constraint call_ambito_id_quota_id_istat_fkey FOREIGN KEY (ambito_id, quota_id, istat) REFERENCES finance.quota(ambito_id, id, istat)
+finance.call  constraint call_in_its_ambito UNIQUE (ambito_id, id, istat)
+finance.call  constraint call_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['instalment'::text, 'balance'::text])))
+finance.call  constraint call_pkey PRIMARY KEY (id)
+finance.call  constraint calls_are_numbered CHECK ((n >= 1))
+finance.call  constraint one_call_per_number UNIQUE (quota_id, n)
+finance.call  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.call  policy own_municipality * kernel.sees_municipality(istat)
+finance.call  row level security true
 finance.cell  001 id bigint not null
 finance.cell  002 ambito_id integer not null
 finance.cell  003 line_id integer not null
@@ -181,6 +309,29 @@ finance.channel  constraint channel_pkey PRIMARY KEY (id)
 finance.channel  constraint one_channel_per_code UNIQUE (ambito_id, code)
 finance.channel  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.channel  row level security true
+finance.credit_note  001 ambito_id integer not null
+finance.credit_note  002 id integer not null
+finance.credit_note  003 quota_id integer not null
+finance.credit_note  004 istat text not null
+finance.credit_note  005 call_id integer
+finance.credit_note  006 balance_id integer
+finance.credit_note  007 amount_cents bigint not null
+finance.credit_note  008 reason text not null
+finance.credit_note  009 day date not null
+finance.credit_note  010 at timestamp with time zone not null
+finance.credit_note  011 by_name text not null
+finance.credit_note  constraint a_credit_note_gives_something CHECK ((amount_cents > 0))
+finance.credit_note  constraint a_credit_note_has_a_reason CHECK ((length(reason) > 0))
+finance.credit_note  constraint a_credit_note_is_on_a_call_or_from_a_balance CHECK (((call_id IS NULL) <> (balance_id IS NULL)))
+finance.credit_note  constraint credit_note_ambito_id_balance_id_fkey FOREIGN KEY (ambito_id, balance_id) REFERENCES finance.balance(ambito_id, id)
+finance.credit_note  constraint credit_note_ambito_id_call_id_istat_fkey FOREIGN KEY (ambito_id, call_id, istat) REFERENCES finance.call(ambito_id, id, istat)
+finance.credit_note  constraint credit_note_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.credit_note  constraint credit_note_ambito_id_quota_id_istat_fkey FOREIGN KEY (ambito_id, quota_id, istat) REFERENCES finance.quota(ambito_id, id, istat)
+finance.credit_note  constraint credit_note_in_its_ambito UNIQUE (ambito_id, id, istat)
+finance.credit_note  constraint credit_note_pkey PRIMARY KEY (id)
+finance.credit_note  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.credit_note  policy own_municipality * kernel.sees_municipality(istat)
+finance.credit_note  row level security true
 finance.entry  001 id bigint not null
 finance.entry  002 ambito_id integer not null
 finance.entry  003 year smallint not null
@@ -264,6 +415,152 @@ finance.printed_total  constraint printed_total_ambito_id_fkey FOREIGN KEY (ambi
 finance.printed_total  constraint printed_total_pkey PRIMARY KEY (ambito_id, year, side, source)
 finance.printed_total  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.printed_total  row level security true
+finance.quota  001 ambito_id integer not null
+finance.quota  002 id integer not null
+finance.quota  003 set_id integer not null
+finance.quota  004 istat text not null
+finance.quota  005 amount_cents bigint not null
+finance.quota  constraint one_quota_per_municipality UNIQUE (set_id, istat)
+finance.quota  constraint quota_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.quota  constraint quota_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.quota  constraint quota_ambito_id_set_id_fkey FOREIGN KEY (ambito_id, set_id) REFERENCES finance.quota_set(ambito_id, id)
+finance.quota  constraint quota_in_its_ambito UNIQUE (ambito_id, id, istat)
+finance.quota  constraint quota_is_not_negative CHECK ((amount_cents >= 0))
+finance.quota  constraint quota_pkey PRIMARY KEY (id)
+finance.quota  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.quota  policy own_municipality * kernel.sees_municipality(istat)
+finance.quota  row level security true
+finance.quota_decision  001 ambito_id integer not null
+finance.quota_decision  002 set_id integer not null
+finance.quota_decision  003 decision text not null
+finance.quota_decision  004 reason text not null
+finance.quota_decision  005 at timestamp with time zone not null
+finance.quota_decision  006 by_name text not null
+finance.quota_decision  constraint a_withdrawal_has_a_reason CHECK (((decision = 'approved'::text) OR (length(reason) > 0)))
+finance.quota_decision  constraint quota_decision_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.quota_decision  constraint quota_decision_ambito_id_set_id_fkey FOREIGN KEY (ambito_id, set_id) REFERENCES finance.quota_set(ambito_id, id)
+finance.quota_decision  constraint quota_decision_pkey PRIMARY KEY (set_id)
+finance.quota_decision  constraint quotas_are_approved_or_withdrawn CHECK ((decision = ANY (ARRAY['approved'::text, 'withdrawn'::text])))
+finance.quota_decision  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.quota_decision  row level security true
+finance.quota_set  001 ambito_id integer not null
+finance.quota_set  002 id integer not null
+finance.quota_set  003 split_id integer not null
+finance.quota_set  004 attempt smallint not null
+finance.quota_set  005 year smallint not null
+finance.quota_set  006 kind text not null
+finance.quota_set  007 name text not null
+finance.quota_set  008 total_cents bigint not null
+finance.quota_set  009 rule jsonb not null
+finance.quota_set  010 made_at timestamp with time zone not null
+finance.quota_set  011 made_by text not null
+finance.quota_set  constraint a_split_becomes_quotas_once UNIQUE (ambito_id, split_id, attempt)
+finance.quota_set  constraint instalment_rule_is_an_object CHECK ((jsonb_typeof(rule) = 'object'::text))
+finance.quota_set  constraint quota_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['services'::text, 'solidarity'::text])))
+finance.quota_set  constraint quota_set_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.quota_set  constraint quota_set_ambito_id_split_id_fkey FOREIGN KEY (ambito_id, split_id) REFERENCES finance.split(ambito_id, id)
+finance.quota_set  constraint quota_set_in_its_ambito UNIQUE (ambito_id, id)
+finance.quota_set  constraint quota_set_pkey PRIMARY KEY (id)
+finance.quota_set  constraint quota_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+finance.quota_set  constraint quotas_are_not_negative CHECK ((total_cents >= 0))
+finance.quota_set  constraint quotas_have_a_name CHECK (((length(name) >= 2) AND (length(name) <= 160)))
+finance.quota_set  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.quota_set  row level security true
+finance.receipt  001 ambito_id integer not null
+finance.receipt  002 id integer not null
+finance.receipt  003 istat text not null
+finance.receipt  004 day date not null
+finance.receipt  005 amount_cents bigint not null
+finance.receipt  006 movement_id integer
+finance.receipt  007 reverses_id integer
+finance.receipt  008 note text not null
+finance.receipt  009 at timestamp with time zone not null
+finance.receipt  010 by_name text not null
+finance.receipt  constraint a_receipt_is_not_zero CHECK ((amount_cents <> 0))
+finance.receipt  constraint a_receipt_is_reversed_once UNIQUE (reverses_id)
+finance.receipt  constraint a_reversal_has_a_reason CHECK (((reverses_id IS NULL) OR (length(note) > 0)))
+finance.receipt  constraint only_a_reversal_is_negative CHECK (((amount_cents < 0) = (reverses_id IS NOT NULL)))
+finance.receipt  constraint receipt_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.receipt  constraint receipt_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.receipt  constraint receipt_ambito_id_movement_id_fkey FOREIGN KEY (ambito_id, movement_id) REFERENCES finance.bank_movement(ambito_id, id)
+finance.receipt  constraint receipt_ambito_id_reverses_id_istat_fkey FOREIGN KEY (ambito_id, reverses_id, istat) REFERENCES finance.receipt(ambito_id, id, istat)
+finance.receipt  constraint receipt_in_its_ambito UNIQUE (ambito_id, id, istat)
+finance.receipt  constraint receipt_pkey PRIMARY KEY (id)
+finance.receipt  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.receipt  policy own_municipality * kernel.sees_municipality(istat)
+finance.receipt  row level security true
+finance.received  001 ambito_id integer not null
+finance.received  002 id integer not null
+finance.received  003 istat text not null
+finance.received  004 year smallint not null
+finance.received  005 service text not null
+finance.received  006 users integer
+finance.received  007 hours_hundredths bigint
+finance.received  008 places integer
+finance.received  009 contribution_cents bigint
+finance.received  010 source text not null
+finance.received  011 at timestamp with time zone not null
+finance.received  012 by_name text not null
+finance.received  constraint a_figure_has_a_source CHECK ((length(source) > 0))
+finance.received  constraint a_service_has_a_name CHECK (((length(service) >= 2) AND (length(service) <= 120)))
+finance.received  constraint contributions_are_not_negative CHECK ((contribution_cents >= 0))
+finance.received  constraint hours_and_money_come_with_their_users CHECK (((users IS NOT NULL) OR ((hours_hundredths IS NULL) AND (contribution_cents IS NULL))))
+finance.received  constraint hours_are_not_negative CHECK ((hours_hundredths >= 0))
+finance.received  constraint places_are_not_negative CHECK ((places >= 0))
+finance.received  constraint received_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.received  constraint received_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.received  constraint received_pkey PRIMARY KEY (id)
+finance.received  constraint received_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+finance.received  constraint users_are_not_negative CHECK ((users >= 0))
+finance.received  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.received  policy own_municipality * kernel.sees_municipality(istat)
+finance.received  row level security true
+finance.refund  001 ambito_id integer not null
+finance.refund  002 id integer not null
+finance.refund  003 istat text not null
+finance.refund  004 day date not null
+finance.refund  005 amount_cents bigint not null
+finance.refund  006 note text not null
+finance.refund  007 at timestamp with time zone not null
+finance.refund  008 by_name text not null
+finance.refund  constraint a_refund_gives_something CHECK ((amount_cents > 0))
+finance.refund  constraint a_refund_names_its_order_of_payment CHECK ((length(note) > 0))
+finance.refund  constraint refund_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.refund  constraint refund_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.refund  constraint refund_pkey PRIMARY KEY (id)
+finance.refund  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.refund  policy own_municipality * kernel.sees_municipality(istat)
+finance.refund  row level security true
+finance.reminder  001 ambito_id integer not null
+finance.reminder  002 id integer not null
+finance.reminder  003 istat text not null
+finance.reminder  004 recipient text not null
+finance.reminder  005 subject text not null
+finance.reminder  006 body text not null
+finance.reminder  007 open_cents bigint not null
+finance.reminder  008 at timestamp with time zone not null
+finance.reminder  009 by_name text not null
+finance.reminder  constraint reminder_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.reminder  constraint reminder_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+finance.reminder  constraint reminder_in_its_ambito UNIQUE (ambito_id, id, istat)
+finance.reminder  constraint reminder_pkey PRIMARY KEY (id)
+finance.reminder  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.reminder  policy own_municipality * kernel.sees_municipality(istat)
+finance.reminder  row level security true
+finance.reminder_outcome  001 ambito_id integer not null
+finance.reminder_outcome  002 id integer not null
+finance.reminder_outcome  003 reminder_id integer not null
+finance.reminder_outcome  004 istat text not null
+finance.reminder_outcome  005 outcome text not null
+finance.reminder_outcome  006 detail text not null
+finance.reminder_outcome  007 at timestamp with time zone not null
+finance.reminder_outcome  constraint outcome_is_known CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'no_mail'::text])))
+finance.reminder_outcome  constraint reminder_outcome_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.reminder_outcome  constraint reminder_outcome_ambito_id_reminder_id_istat_fkey FOREIGN KEY (ambito_id, reminder_id, istat) REFERENCES finance.reminder(ambito_id, id, istat)
+finance.reminder_outcome  constraint reminder_outcome_pkey PRIMARY KEY (id)
+finance.reminder_outcome  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.reminder_outcome  policy own_municipality * kernel.sees_municipality(istat)
+finance.reminder_outcome  row level security true
 finance.service  001 id integer not null
 finance.service  002 ambito_id integer not null
 finance.service  003 code text not null

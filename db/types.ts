@@ -121,6 +121,28 @@ export interface FinanceAct {
   year: number;
 }
 
+export interface FinanceActualCost {
+  ambito_id: number;
+  amount_cents: Int8;
+  at: Timestamp;
+  by_name: string;
+  id: Generated<number>;
+  istat: string;
+  set_id: number;
+  source: string;
+}
+
+export interface FinanceAllocation {
+  ambito_id: number;
+  amount_cents: Int8;
+  at: Timestamp;
+  call_id: number;
+  credit_note_id: number | null;
+  id: Generated<number>;
+  istat: string;
+  receipt_id: number | null;
+}
+
 export interface FinanceAnnuality {
   ambito_id: number;
   channel_id: number;
@@ -139,6 +161,50 @@ export interface FinanceAnnuality {
   year: number;
 }
 
+export interface FinanceBalance {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  due: string;
+  id: Generated<number>;
+  number: number;
+  reason: Generated<string>;
+  set_id: number;
+}
+
+export interface FinanceBalanceLine {
+  actual_cents: Int8;
+  advances_cents: Int8;
+  ambito_id: number;
+  balance_id: number;
+  difference_cents: Int8;
+  earlier_cents: Int8;
+  istat: string;
+}
+
+export interface FinanceBankFile {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  format: string;
+  id: Generated<number>;
+  known: number;
+  movements: number;
+  name: string;
+  sha256: string;
+}
+
+export interface FinanceBankMovement {
+  ambito_id: number;
+  amount_cents: Int8;
+  day: string;
+  file_id: number;
+  id: Generated<number>;
+  payer: string;
+  reference: string;
+  text: string;
+}
+
 export interface FinanceBudget {
   act_id: number | null;
   ambito_id: number;
@@ -148,6 +214,22 @@ export interface FinanceBudget {
   source: Generated<string>;
   title: Generated<string>;
   year: number;
+}
+
+export interface FinanceCall {
+  ambito_id: number;
+  amount_cents: Int8;
+  at: Timestamp;
+  balance_id: number | null;
+  by_name: string;
+  due: string;
+  id: Generated<number>;
+  istat: string;
+  kind: string;
+  label: string;
+  n: number;
+  quota_id: number;
+  reference: string;
 }
 
 export interface FinanceCell {
@@ -174,6 +256,20 @@ export interface FinanceChannel {
   position: Generated<number>;
   row_version: Generated<number>;
   uncertain: string | null;
+}
+
+export interface FinanceCreditNote {
+  ambito_id: number;
+  amount_cents: Int8;
+  at: Timestamp;
+  balance_id: number | null;
+  by_name: string;
+  call_id: number | null;
+  day: string;
+  id: Generated<number>;
+  istat: string;
+  quota_id: number;
+  reason: string;
 }
 
 export interface FinanceEntry {
@@ -243,6 +339,98 @@ export interface FinancePrintedTotal {
   source: string;
   uncertain: string | null;
   year: number;
+}
+
+export interface FinanceQuota {
+  ambito_id: number;
+  amount_cents: Int8;
+  id: Generated<number>;
+  istat: string;
+  set_id: number;
+}
+
+export interface FinanceQuotaDecision {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  decision: string;
+  reason: Generated<string>;
+  set_id: number;
+}
+
+export interface FinanceQuotaSet {
+  ambito_id: number;
+  attempt: Generated<number>;
+  id: Generated<number>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  rule: Json;
+  split_id: number;
+  total_cents: Int8;
+  year: number;
+}
+
+export interface FinanceReceipt {
+  ambito_id: number;
+  amount_cents: Int8;
+  at: Timestamp;
+  by_name: string;
+  day: string;
+  id: Generated<number>;
+  istat: string;
+  movement_id: number | null;
+  note: Generated<string>;
+  reverses_id: number | null;
+}
+
+export interface FinanceReceived {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  contribution_cents: Int8 | null;
+  hours_hundredths: Int8 | null;
+  id: Generated<number>;
+  istat: string;
+  places: number | null;
+  service: string;
+  source: string;
+  users: number | null;
+  year: number;
+}
+
+export interface FinanceRefund {
+  ambito_id: number;
+  amount_cents: Int8;
+  at: Timestamp;
+  by_name: string;
+  day: string;
+  id: Generated<number>;
+  istat: string;
+  note: string;
+}
+
+export interface FinanceReminder {
+  ambito_id: number;
+  at: Timestamp;
+  body: string;
+  by_name: string;
+  id: Generated<number>;
+  istat: string;
+  open_cents: Int8;
+  recipient: string;
+  subject: string;
+}
+
+export interface FinanceReminderOutcome {
+  ambito_id: number;
+  at: Timestamp;
+  detail: Generated<string>;
+  id: Generated<number>;
+  istat: string;
+  outcome: string;
+  reminder_id: number;
 }
 
 export interface FinanceService {
@@ -797,14 +985,30 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "finance.act": FinanceAct;
+  "finance.actual_cost": FinanceActualCost;
+  "finance.allocation": FinanceAllocation;
   "finance.annuality": FinanceAnnuality;
+  "finance.balance": FinanceBalance;
+  "finance.balance_line": FinanceBalanceLine;
+  "finance.bank_file": FinanceBankFile;
+  "finance.bank_movement": FinanceBankMovement;
   "finance.budget": FinanceBudget;
+  "finance.call": FinanceCall;
   "finance.cell": FinanceCell;
   "finance.channel": FinanceChannel;
+  "finance.credit_note": FinanceCreditNote;
   "finance.entry": FinanceEntry;
   "finance.line": FinanceLine;
   "finance.namesake": FinanceNamesake;
   "finance.printed_total": FinancePrintedTotal;
+  "finance.quota": FinanceQuota;
+  "finance.quota_decision": FinanceQuotaDecision;
+  "finance.quota_set": FinanceQuotaSet;
+  "finance.receipt": FinanceReceipt;
+  "finance.received": FinanceReceived;
+  "finance.refund": FinanceRefund;
+  "finance.reminder": FinanceReminder;
+  "finance.reminder_outcome": FinanceReminderOutcome;
   "finance.service": FinanceService;
   "finance.split": FinanceSplit;
   "finance.split_rule": FinanceSplitRule;

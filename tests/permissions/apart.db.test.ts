@@ -55,6 +55,8 @@ async function inAmbitoAs<V>(
   try {
     await client.query("begin");
     if (ambitoId !== null) await client.query("select set_config('app.ambito', $1, true)", [String(ambitoId)]);
+    // As who keeps the accounts, for this file asks about Ambiti: what a mayor sees is asked where those rows are made.
+    await client.query("select set_config('app.municipalities', 'all', true)");
     return await work(client);
   } finally {
     await client.query("rollback");
