@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./clock.ts";
 export * from "./database.ts";
 export * from "./dates.ts";
+export * from "./held.ts";
 export * from "./lang.ts";
 export * from "./money.ts";
 export * from "./request.ts";

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { z } from "zod";
-import { personWith, testDatabase, type TestDatabase } from "../tests/support/database.ts";
+import { mayorOf, personWith, testDatabase, type TestDatabase } from "../tests/support/database.ts";
 import { hasRole } from "./actor.ts";
 import { Forbidden, NotFound, ok, refuse } from "./result.ts";
 import { ask, call, question, useCase } from "./use-case.ts";
@@ -133,4 +133,45 @@ describe("the audit chain", () => {
 test("outside a transaction of ours the application sees no event", async () => {
   const rows = await sql`select * from kernel.audit_event`.execute(database.db);
   expect(rows.rows).toEqual([]);
+});
+
+describe("a question that is remembered", () => {
+  let asked = 0;
+  const remembered = question({
+    name: "kernel.remembered",
+    isRemembered: (answer: string) => !answer.includes("bozza"),
+    may: () => true,
+    input: z.object({ word: z.string() }),
+    run: async ({ word }, { actor }) => `${word} ${actor.kind} ${(asked += 1)}`,
+  });
+  const answer = (actor: Parameters<TestDatabase["caller"]>[1], word = "uno") =>
+    ask(database.caller(ambito, actor), remembered, { word });
+  const change = () => call(database.caller(ambito, coordinator), rename, { name: `Nome ${asked}`, ending: "accept" });
+
+  test("is answered once, until something changes in the Ambito", async () => {
+    await change();
+    const first = await answer(coordinator);
+    expect(await answer(coordinator)).toBe(first);
+    await change();
+    expect(await answer(coordinator)).not.toBe(first);
+  });
+
+  test("is another question with other words, other rights or in another Ambito", async () => {
+    const elsewhere = await database.newAmbito("altrove");
+    const answers = [
+      await answer(coordinator),
+      await answer(coordinator, "due"),
+      await answer(personWith("clerk")),
+      await answer(mayorOf("019025")),
+      await answer(mayorOf("019035")),
+      await ask(database.caller(elsewhere, coordinator), remembered, { word: "uno" }),
+    ];
+    expect(new Set(answers).size).toBe(answers.length);
+  });
+
+  test("is asked again where the answer may not be kept, and where nothing has ever happened", async () => {
+    expect(await answer(coordinator, "bozza")).not.toBe(await answer(coordinator, "bozza"));
+    const silent = database.caller(await database.newAmbito("muto"), coordinator);
+    expect(await ask(silent, remembered, { word: "uno" })).not.toBe(await ask(silent, remembered, { word: "uno" }));
+  });
 });

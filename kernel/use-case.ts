@@ -6,6 +6,7 @@ import { dayInItaly, type Clock } from "./clock.ts";
 import { inAmbito, type Db, type Tx } from "./database.ts";
 import type { PlainDate } from "./dates.ts";
 import type { Lang } from "./lang.ts";
+import { memoryKey, recall, remember } from "./remembered.ts";
 import { problemWords } from "./problem-words.ts";
 import { assert, Forbidden, NotFound, refuse, type FieldProblem, type Result } from "./result.ts";
 import { isUnkeepable, strangeProblems, strangeTexts } from "./storable.ts";
@@ -58,6 +59,12 @@ export type Question<I, V> = {
   readonly reads: true;
   readonly input: z.ZodType<I>;
   readonly may: May;
+  /**
+   * The answer holds until something changes in the Ambito: it follows from the input, the rights, the language, the day
+   * and rows that no change leaves without an event. Who receives it does not write in it. A function says it answer by
+   * answer.
+   */
+  readonly isRemembered?: true | ((answer: V) => boolean);
   run(input: I, work: Work): Promise<V>;
 };
 
@@ -110,12 +117,17 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
   if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success || strangeTexts(parsed.data).length > 0) throw new NotFound(definition.name);
+  const key = definition.isRemembered ? await memoryKey(caller, definition.name, parsed.data) : null;
+  const known = key === null ? undefined : recall(key);
+  if (known) return known.answer as V;
   try {
-    return await inTransaction(caller, definition.name, async (work, events) => {
-      const answer = await definition.run(parsed.data, work);
+    const answer = await inTransaction(caller, definition.name, async (work, events) => {
+      const found = await definition.run(parsed.data, work);
       assert(events() === 0, `${definition.name} is a question and may not change anything`);
-      return answer;
+      return found;
     });
+    if (key !== null && (definition.isRemembered === true || definition.isRemembered?.(answer))) remember(key, answer);
+    return answer;
   } catch (error) {
     // A number that no row can have is the number of nothing.
     throw isUnkeepable(error) ? new NotFound(definition.name) : error;

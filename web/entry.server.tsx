@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Writable } from "node:stream";
 import type { ReactNode } from "react";
-import { requestInfo } from "@albero/kernel";
-import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { release, requestInfo } from "@albero/kernel";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
 
 /**
@@ -21,10 +21,12 @@ export default async function handleRequest(
   status = statusOf(routerContext) ?? status;
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = requestInfo(loadContext);
-  const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
-  if (!hydrates(routerContext))
-    return new Response(Buffer.from(`<!DOCTYPE html>${renderToString(page)}`), { status, headers });
-  return new Response(await wholeStream(page, nonce), { status, headers });
+  if (hydrates(routerContext)) {
+    const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
+    return new Response(await wholeStream(page, nonce), { status, headers });
+  }
+  const page = <ServerRouter context={withoutScripts(routerContext)} url={request.url} nonce={nonce} />;
+  return new Response(Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`), { status, headers });
 }
 
 /** A form sent to what is not there: the page says so, and so does its status, whatever the form was answered. */
@@ -35,6 +37,17 @@ function statusOf({ staticHandlerContext: { errors } }: EntryContext): number | 
 function hydrates(routerContext: EntryContext): boolean {
   const { matches } = routerContext.staticHandlerContext;
   return matches.some(({ route }) => (route.handle as { scripts?: boolean } | undefined)?.scripts === true);
+}
+
+/** What a page needs that stays as it is: the routes it is made of, and what their loaders said. */
+function withoutScripts(routerContext: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = routerContext;
+  const { matches, loaderData } = staticHandlerContext;
+  const routes = Object.fromEntries(matches.map(({ route }) => [route.id, manifest.routes[route.id]]));
+  staticHandlerContext.loaderData = Object.fromEntries(
+    Object.entries(loaderData).map(([id, answer]) => [id, release(answer)]),
+  );
+  return { ...routerContext, manifest: { ...manifest, routes }, serverHandoffStream: undefined };
 }
 
 function wholeStream(page: ReactNode, nonce: string): Promise<Buffer<ArrayBuffer>> {

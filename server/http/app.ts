@@ -20,7 +20,7 @@ import {
 import { createRequest } from "@remix-run/node-fetch-server";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { sql } from "kysely";
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { RouterContextProvider, type ServerBuild } from "react-router";
 import { actorFor, type IdentityPort, type Login } from "@albero/identity";
 import { paths } from "@albero/identity/paths";
 import { modulesFor } from "../registries.ts";
@@ -35,6 +35,7 @@ import {
   refuseWith,
 } from "./guards.ts";
 import { askedLang, LANG_COOKIE, langOf } from "./lang.ts";
+import { openPages } from "./pages.ts";
 import { Places } from "./places.ts";
 import { PublicCache } from "./public-cache.ts";
 
@@ -120,7 +121,7 @@ async function addFiles(app: FastifyInstance, buildFolder: string): Promise<void
 }
 
 function addPages(app: FastifyInstance, parts: AppParts): void {
-  const handle = createRequestHandler(parts.build, "production");
+  const handle = openPages(parts.build);
   const cache = new PublicCache();
   const places = new Places(parts.db);
   app.removeAllContentTypeParsers();

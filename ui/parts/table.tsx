@@ -57,32 +57,36 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     density = "compact",
     tall,
   } = props;
+  const isCard = phone === "cards";
+  const role = (name: string) => (isCard ? name : undefined);
   const id = `t${useId().replace(/[^a-zA-Z0-9]/g, "")}`;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className={`data-table data-table-${phone} data-table-${density} ${tall ? "data-table-tall" : ""}`}>
       <section className="data-frame" aria-labelledby={id} tabIndex={0}>
-        <table className="table" role="table">
+        <table className="table" role={role("table")}>
           <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
             {caption}
           </caption>
-          <thead role="rowgroup">
-            <tr role="row">
+          <thead role={role("rowgroup")}>
+            <tr role={role("row")}>
               {columns.map((column) => (
-                <Heading key={column.key} column={column} />
+                <Heading key={column.key} column={column} isCard={isCard} />
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody role={role("rowgroup")}>
             {rows.map((row, at) => (
-              <tr role="row" key={props.rowKey(row, at)} className={props.rowClass?.(row)}>
-                {columns.map((column, place) => cellOf(column, place === 0, column.cell(row, at)))}
+              <tr role={role("row")} key={props.rowKey(row, at)} className={props.rowClass?.(row)}>
+                {columns.map((column, place) => cellOf(column, place === 0, column.cell(row, at), isCard))}
               </tr>
             ))}
           </tbody>
           {foot ? (
-            <tfoot role="rowgroup">
-              <tr role="row">{columns.map((column, place) => cellOf(column, place === 0, foot[place] ?? null))}</tr>
+            <tfoot role={role("rowgroup")}>
+              <tr role={role("row")}>
+                {columns.map((column, place) => cellOf(column, place === 0, foot[place] ?? null, isCard))}
+              </tr>
             </tfoot>
           ) : null}
         </table>
@@ -92,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Heading<Row>({ column }: { column: Column<Row> }) {
+function Heading<Row>({ column, isCard }: { column: Column<Row>; isCard: boolean }) {
   const t = useTexts(texts);
   const words = (
     <>
@@ -103,7 +107,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
   const sorted = column.sort?.direction;
   return (
     <th
-      role="columnheader"
+      role={isCard ? "columnheader" : undefined}
       scope="col"
       className={
         `${column.number ? "numeric" : ""} ${column.width ? `wide-${column.width.replace("rem", "")}` : ""}`.trim() ||
@@ -128,18 +132,35 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-/** No component of its own: a long table has a thousand of these. */
-function cellOf<Row>(column: Column<Row>, isFirst: boolean, children: ReactNode) {
+/**
+ * No component of its own: a long table has a thousand of these. What only a row shown as a card needs (its roles, the
+ * label of each value) is written only for tables that become cards.
+ */
+function cellOf<Row>(column: Column<Row>, isFirst: boolean, children: ReactNode, isCard: boolean) {
+  const className = column.number ? "numeric" : undefined;
+  if (!isCard && isFirst) {
+    return (
+      <th key={column.key} scope="row" className={className}>
+        {children}
+      </th>
+    );
+  }
+  if (!isCard) {
+    return (
+      <td key={column.key} className={className}>
+        {children}
+      </td>
+    );
+  }
   const head = typeof column.head === "string" ? column.head : undefined;
   const label = head && column.unit ? `${head} (${column.unit})` : head;
-  const more = { className: column.number ? "numeric" : undefined, "data-label": label };
   const content = <span className="cell-value">{children}</span>;
   return isFirst ? (
-    <th key={column.key} role="rowheader" scope="row" {...more}>
+    <th key={column.key} role="rowheader" scope="row" className={className} data-label={label}>
       {content}
     </th>
   ) : (
-    <td key={column.key} role="cell" {...more}>
+    <td key={column.key} role="cell" className={className} data-label={label}>
       {content}
     </td>
   );

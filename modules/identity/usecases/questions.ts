@@ -38,6 +38,7 @@ export const listPeople = question({
 /** The events of this Ambito, newest first, by person, use case, subject (from its beginning) and days (included). */
 export const searchAudit = question({
   name: "identity.searchAudit",
+  isRemembered: true,
   may: maySearchAudit,
   input: inputs.auditSearch,
   async run(search, { tx, ambitoId }) {

@@ -35,6 +35,7 @@ async function recallSeen(tx: Tx, ambitoId: number, actor: Actor, versionId: num
 /** Newest cycle first, newest version first. */
 export const listVersions = question<In<"nothing">, answers.VersionRow[]>({
   name: "planning.listVersions",
+  isRemembered: true,
   may: mayReadVersions,
   input: inputs.nothing,
   run: async (_input, { tx, ambitoId, actor }) =>
@@ -50,6 +51,7 @@ export const listCycles = question<In<"nothing">, Cycle[]>({
 
 export const getVersion = question<In<"byVersion">, answers.VersionView>({
   name: "planning.getVersion",
+  isRemembered: true,
   may: mayReadVersions,
   input: inputs.byVersion,
   run: async ({ versionId }, { tx, ambitoId, actor }) =>
@@ -58,6 +60,8 @@ export const getVersion = question<In<"byVersion">, answers.VersionView>({
 
 export const getCard = question<In<"byCard">, answers.CardView>({
   name: "planning.getCard",
+  // A draft shows what this person has typed and not saved.
+  isRemembered: ({ version }) => version.status !== "draft",
   may: mayReadVersions,
   input: inputs.byCard,
   run: async ({ versionId, code }, { tx, ambitoId, actor }) =>
@@ -100,6 +104,7 @@ export const compareVersions = question<In<"twoVersions">, answers.ComparisonVie
 
 export const getTree = question<In<"byVersion">, answers.TreeView>({
   name: "planning.getTree",
+  isRemembered: true,
   may: mayReadVersions,
   input: inputs.byVersion,
   async run({ versionId }, { tx, ambitoId, actor }) {
@@ -110,6 +115,7 @@ export const getTree = question<In<"byVersion">, answers.TreeView>({
 
 export const getCoverage = question<In<"byVersion">, answers.CoverageView>({
   name: "planning.getCoverage",
+  isRemembered: true,
   may: mayReadVersions,
   input: inputs.byVersion,
   async run({ versionId }, { tx, ambitoId, actor, lang }) {

@@ -46,6 +46,7 @@ export type FigureLine = ReturnType<typeof lineOf>;
 /** The figures of the store, by indicator, level and doubt, sixty at a time. */
 export const listFigureLines = question({
   name: "territory.listFigureLines",
+  isRemembered: true,
   may: mayReadTerritory,
   input: z.object({
     indicator: z.string().max(60).optional(),
@@ -77,6 +78,7 @@ export const listFigureLines = question({
 /** The door of one figure: where it was printed, what is in doubt, which other figures say the same thing. */
 export const showFigure = question({
   name: "territory.showFigure",
+  isRemembered: true,
   may: mayReadTerritory,
   input: z.object({ id: z.coerce.number().int() }),
   async run({ id }, { tx, ambitoId, lang }) {
@@ -103,6 +105,7 @@ export const showFigure = question({
 /** The door of an index worked out by Albero: the sums that went into it, municipality by municipality. */
 export const showComputed = question({
   name: "territory.showComputed",
+  isRemembered: true,
   may: mayReadTerritory,
   input: z.object({ indicator: z.string(), areaKind: z.enum(AREA_KINDS), areaCode: z.string(), day: z.iso.date() }),
   async run({ indicator, areaKind, areaCode, day }, { tx, ambitoId, lang }) {
@@ -153,6 +156,7 @@ function isPartOf(
 /** What the office sees first: how much is known, what was loaded, what is missing. */
 export const showOffice = question({
   name: "territory.showOffice",
+  isRemembered: true,
   may: mayReadLoads,
   input: z.object({}),
   async run(_asked, { tx, ambitoId, lang }) {

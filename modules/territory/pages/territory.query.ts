@@ -22,6 +22,7 @@ type Row = Entry & { name: string; level: string; text: string };
 /** The public page of the territory: one figure, at one time, in every picture that it allows. */
 export const showTerritory = question({
   name: "territory.showTerritory",
+  isRemembered: true,
   may: mayReadTerritory,
   input: asked,
   async run({ indicator, time }, { tx, ambitoId, lang }) {
