@@ -18,7 +18,16 @@ export type Block =
   | { kind: "heading"; level: 2 | 3; text: string; number?: string; newPage?: boolean }
   | { kind: "list"; items: Item[] }
   | { kind: "rows"; title: string; rows: { label: string; value: Item[] }[] }
-  | { kind: "table"; title: string; columns: Column[]; rows: Cell[][]; foot: Cell[][]; source: string | null }
+  | {
+      kind: "table";
+      title: string;
+      columns: Column[];
+      rows: Cell[][];
+      foot: Cell[][];
+      source: string | null;
+      /** A long list of short rows: on paper its second half stands beside the first. */
+      halves?: boolean;
+    }
   | {
       kind: "figure";
       image: string;

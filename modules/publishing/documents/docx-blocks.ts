@@ -105,13 +105,16 @@ function tableParts(block: BlockOf<"table">, page: Page): Part[] {
     cantSplit: true,
     children: block.columns.map((column, at) =>
       cell(
-        new Paragraph({ style: "TableHead", alignment: column.align, text: column.label }),
+        new Paragraph({ style: "TableHead", alignment: column.align, keepNext: true, text: column.label }),
         widths[at] ?? 0,
         "EEF3F8",
       ),
     ),
   });
-  const rows = [...block.rows, ...block.foot].map((row) => bodyRow(row, block.columns, widths, page));
+  const all = [...block.rows, ...block.foot];
+  const rows = all.map((row, at) =>
+    bodyRow(row, { columns: block.columns, widths, staysWithNext: staysWithNext(at, all.length) }, page),
+  );
   return [
     caption(block.title),
     new Table({
@@ -125,7 +128,14 @@ function tableParts(block: BlockOf<"table">, page: Page): Part[] {
   ];
 }
 
-function bodyRow(row: readonly Cell[], columns: readonly Column[], widths: readonly number[], page: Page): TableRow {
+/** The first rows stay below the head and the last two together; the very last keeps its source. */
+function staysWithNext(at: number, count: number): boolean {
+  return at < 2 || at >= count - 2;
+}
+
+type RowShape = { columns: readonly Column[]; widths: readonly number[]; staysWithNext: boolean };
+
+function bodyRow(row: readonly Cell[], { columns, widths, staysWithNext: keepNext }: RowShape, page: Page): TableRow {
   return new TableRow({
     cantSplit: row.every((one) => one.text.length < 700),
     children: row.map((one, at) =>
@@ -133,6 +143,7 @@ function bodyRow(row: readonly Cell[], columns: readonly Column[], widths: reado
         new Paragraph({
           style: "TableText",
           alignment: columns[at]?.align ?? "left",
+          keepNext,
           children: said(one, page, one.strong),
         }),
         widths[at] ?? 0,
@@ -182,6 +193,9 @@ function rowsParts(block: BlockOf<"rows">, page: Page): Part[] {
   ];
 }
 
+/** So tall a picture still stands on one page with its heading and its title. */
+const ROOM_CM = 19.2;
+
 /** One transparent point, for readers that cannot draw SVG: the words of the figure are in its description. */
 const POINT = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=",
@@ -192,7 +206,7 @@ function figureParts(block: BlockOf<"figure">, page: Page): Part[] {
   const svg = page.model.images[block.image] ?? "";
   const [, width = "640", height = "400"] = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const room = (CONTENT_WIDTH / 1440) * 96 * (block.widthPercent / 100);
-  const tallest = ((block.heightCm ?? 20) / 2.54) * 96;
+  const tallest = (Math.min(block.heightCm ?? 20, ROOM_CM) / 2.54) * 96;
   const scale = Math.min(room / Number(width), tallest / Number(height));
   const picture = new ImageRun({
     type: "svg",
@@ -203,7 +217,7 @@ function figureParts(block: BlockOf<"figure">, page: Page): Part[] {
   });
   return [
     caption(block.title),
-    new Paragraph({ alignment: "left", children: [picture] }),
+    new Paragraph({ alignment: "left", keepNext: true, children: [picture] }),
     sourceLine(block.source, page),
   ];
 }

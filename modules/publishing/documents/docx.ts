@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The same blocks as an editable document: real headings, lists, tables with heads, notes at the foot of the page.
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from "docx";
+import {
+  Document,
+  Footer,
+  Header,
+  NoBreakHyphen,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TableOfContents,
+  TextRun,
+} from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { DocumentModel } from "./blocks.ts";
 import { blockParts, type Page } from "./docx-blocks.ts";
@@ -58,11 +69,17 @@ function cover(model: DocumentModel): Paragraph[] {
   const notice = model.coverNotice ? [new Paragraph({ style: "Notice", text: model.coverNotice })] : [];
   return [
     new Paragraph({ style: "CoverLine", text: model.ambito }),
-    new Paragraph({ style: "Title", text: model.title }),
+    new Paragraph({ style: "Title", children: [unbrokenYears(model.title)] }),
     new Paragraph({ style: "Subtitle", text: model.subtitle }),
     ...notice,
     ...lines,
   ];
+}
+
+/** "2025-2027" stays on one line. */
+function unbrokenYears(title: string): TextRun {
+  const [first = "", ...rest] = title.split(/(?<=\d)-(?=\d)/);
+  return new TextRun({ children: [first, ...rest.flatMap((part) => [new NoBreakHyphen(), part])] });
 }
 
 function runningHead({ runningHead: head }: DocumentModel): Paragraph {

@@ -92,6 +92,7 @@ function municipalityTable(context: ContextFigures, t: Texts): Block {
   return {
     kind: "table",
     title: t.context.municipalityTable(context.municipalities.length),
+    halves: true,
     columns: [
       { label: columns.municipality, width: 45, align: "left" },
       { label: columns.istat, width: 20, align: "left" },

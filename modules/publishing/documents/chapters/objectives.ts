@@ -164,7 +164,7 @@ function sharedBlocks({ guard, lang, t }: Objectives): Block[] {
           ].join("\n"),
         },
         { text: merge.counted === null ? "–" : formatEuro(merge.counted, lang) },
-        { text: awayWords(merge, lang, t) },
+        away(merge, lang, t),
       ]),
       foot: [],
       source: t.objectives.source,
@@ -173,9 +173,12 @@ function sharedBlocks({ guard, lang, t }: Objectives): Block[] {
 }
 
 /** What goes away from the totals, or why nothing does. */
-function awayWords({ mergedAwayComputed, counted }: PlanGuard["merges"][number], lang: Lang, t: Texts): string {
-  if (mergedAwayComputed !== ZERO) return difference(mergedAwayComputed, lang);
-  return counted === null ? t.objectives.nothingCounted : t.objectives.nothingRepeated;
+function away({ mergedAwayComputed, counted }: PlanGuard["merges"][number], lang: Lang, t: Texts): Cell {
+  if (mergedAwayComputed !== ZERO) return { text: difference(mergedAwayComputed, lang) };
+  return {
+    text: t.objectives.nothing,
+    note: counted === null ? t.objectives.nothingCounted : t.objectives.nothingRepeated,
+  };
 }
 
 function printed(one: PlanGuard["merges"][number]["cards"][number], lang: Lang, t: Texts): string {
