@@ -40,6 +40,7 @@ export const en: Texts = {
     madeWith: "Made with Albero, free software (AGPL-3.0).",
   },
   youAreHere: "Where you are",
+  onThisPage: "On this page",
   doubt: "uncertain",
   doubtWhy: "Why it is uncertain",
   noValue: {

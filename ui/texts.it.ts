@@ -38,6 +38,7 @@ export const it = {
     madeWith: "Fatto con Albero, programma libero (AGPL-3.0).",
   },
   youAreHere: "Dove sei",
+  onThisPage: "In questa pagina",
   doubt: "incerto",
   doubtWhy: "Perché è incerto",
   noValue: {

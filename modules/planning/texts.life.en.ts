@@ -6,11 +6,13 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 export const life: typeof italian = {
   plans: {
-    title: "Zone plans and their versions",
-    leadNone: "There is no plan here yet. You can write a new one or read it from a file.",
+    titleNone: "There is no plan here yet",
+    leadNone: "You can write a new one or read it from a file.",
+    titleInForce: (title) => `“${title}” is in force`,
+    titleNotYet: (title) => `“${title}” is not in force yet`,
+    windowTitle: "The plans and their versions",
     lead: (plans, versions) =>
       `${plans === 1 ? "There is 1 plan" : `There are ${plans} plans`}, in ${plural(versions, "version", "versions")}.`,
-    inForce: (title) => `“${title}” is in force.`,
     openDraft: (title) => `“${title}” is being written.`,
     create: "New plan",
     import: "Read from a file",

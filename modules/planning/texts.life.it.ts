@@ -6,11 +6,13 @@ const objectives = (n: number) => (n === 1 ? "1 obiettivo" : `${n} obiettivi`);
 
 export const life = {
   plans: {
-    title: "Piani di Zona e loro versioni",
-    leadNone: "Qui non c'è ancora nessun piano. Puoi scriverne uno nuovo o leggerlo da un file.",
+    titleNone: "Qui non c'è ancora nessun piano",
+    leadNone: "Puoi scriverne uno nuovo o leggerlo da un file.",
+    titleInForce: (title: string) => `È in vigore «${title}»`,
+    titleNotYet: (title: string) => `«${title}» non è ancora in vigore`,
+    windowTitle: "I piani e le loro versioni",
     lead: (plans: number, versions: number) =>
       `${plans === 1 ? "C'è 1 piano" : `Ci sono ${plans} piani`}, in ${versions === 1 ? "1 versione" : `${versions} versioni`}.`,
-    inForce: (title: string) => `È in vigore «${title}».`,
     openDraft: (title: string) => `Si sta scrivendo «${title}».`,
     create: "Nuovo piano",
     import: "Leggi da un file",

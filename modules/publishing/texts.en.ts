@@ -132,6 +132,7 @@ export const en: SiteTexts = {
     impact: "The change that is wanted",
     past: "What there was before",
     answers: "All the other answers of the card",
+    openAnswers: "Read them all",
     branch: "The branch of this objective",
     context: "The starting point",
     specific: "The specific objectives",

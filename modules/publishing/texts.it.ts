@@ -139,6 +139,7 @@ export const it = {
     impact: "Il cambiamento che si vuole",
     past: "Che cosa c'era prima",
     answers: "Tutte le altre risposte della scheda",
+    openAnswers: "Leggile tutte",
     branch: "Il ramo di questo obiettivo",
     context: "Il punto di partenza",
     specific: "Gli obiettivi specifici",

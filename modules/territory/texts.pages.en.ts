@@ -39,10 +39,10 @@ export const pagesEn: typeof pagesIt = {
     crumb: "The territory",
     title: (municipalities, lead) =>
       municipalities === 0
-        ? "The territory of the Ambito"
-        : `${count(municipalities, "One municipality", "# municipalities")}${lead ? ` around ${lead}` : ""}`,
+        ? "The municipalities of this Ambito are not known yet"
+        : `${municipalities === 1 ? "One municipality plans" : `${municipalities} municipalities${lead ? ` around ${lead}` : ""} plan together`} the social services`,
     lead: (subAreas, population, time) =>
-      `${subAreas > 1 ? `The municipalities work together in ${subAreas} sub-areas` : "The municipalities plan social services together"}${population ? `; ${time ? `in ${time} ` : ""}${population} people lived there` : ""}.`,
+      `${subAreas > 1 ? `They work in ${subAreas} sub-areas` : "There are no sub-areas"}${population ? `; ${time ? `in ${time} ` : ""}${population} people lived there` : ""}.`,
     emptyTitle: "There is no figure of this territory yet.",
     empty:
       "The Plan Office can load the population by age that ISTAT publishes: map, pyramid and indices come from it.",
@@ -114,6 +114,8 @@ export const pagesEn: typeof pagesIt = {
       subArea: "Sub-area",
       unknownSubArea: "not known",
       lead: "lead",
+      titleOf: (name, inhabitants) =>
+        inhabitants === null ? `${name} is a municipality of the Ambito` : `${name} has ${inhabitants} inhabitants`,
       leadOf: "It is the lead municipality of the Ambito.",
       seatOf: (names) => `It is the seat of ${names}.`,
       sentence: (subArea) =>
@@ -174,9 +176,13 @@ export const pagesEn: typeof pagesIt = {
     },
   },
   office: {
-    title: "The territory, its figures, its boundaries",
-    lead: (figures, doubtful, days) =>
-      `There are ${figures} figures, ${doubtful} in doubt. ${days === 0 ? "Residents by age have not been loaded yet." : `Residents by age are there for ${count(days, "one date", "# dates")}.`}`,
+    title: (figures, doubtful) =>
+      figures === 0
+        ? "There is no figure of the territory yet"
+        : `The territory has ${count(figures, "one figure", "# figures")}, ${doubtful === 0 ? "none" : doubtful} in doubt`,
+    windowTitle: "The territory",
+    lead: (days) =>
+      `${days === 0 ? "Residents by age have not been loaded yet." : `Residents by age are there for ${count(days, "one date", "# dates")}.`}`,
     saved: "Saved.",
     removed: "Removed.",
     loaded: "Loaded: the pages of the territory already use the new data.",

@@ -38,10 +38,10 @@ const page = {
   crumb: "Il territorio",
   title: (municipalities: number, lead: string) =>
     municipalities === 0
-      ? "Il territorio dell'Ambito"
-      : `${municipalities === 1 ? "Un Comune" : `${municipalities} Comuni`}${lead ? ` attorno a ${lead}` : ""}`,
+      ? "Di questo Ambito non si conoscono ancora i Comuni"
+      : `${municipalities === 1 ? "Un Comune programma" : `${municipalities} Comuni${lead ? ` attorno a ${lead}` : ""} programmano insieme`} i servizi sociali`,
   lead: (subAreas: number, population: string | null, time: string) =>
-    `${subAreas > 1 ? `I Comuni lavorano insieme in ${subAreas} sub-ambiti` : "I Comuni programmano insieme i servizi sociali"}${population ? `; ${time ? `nel ${time} ` : ""}ci abitavano ${population} persone` : ""}.`,
+    `${subAreas > 1 ? `Lavorano in ${subAreas} sub-ambiti` : "Non ci sono sub-ambiti"}${population ? `; ${time ? `nel ${time} ` : ""}ci abitavano ${population} persone` : ""}.`,
   emptyTitle: "Di questo territorio non c'è ancora nessun dato.",
   empty:
     "L'Ufficio di Piano può caricare la popolazione per età pubblicata da ISTAT: da lì nascono la carta, la piramide delle età e gli indici.",
@@ -111,6 +111,8 @@ const page = {
     subArea: "Sub-ambito",
     unknownSubArea: "non si sa",
     lead: "capofila",
+    titleOf: (name: string, inhabitants: string | null) =>
+      inhabitants === null ? `${name} è un Comune dell'Ambito` : `${name} conta ${inhabitants} abitanti`,
     leadOf: "È il Comune capofila dell'Ambito.",
     seatOf: (names: string) => `È la sede del ${names}.`,
     sentence: (subArea: string | null) =>
@@ -172,9 +174,13 @@ const page = {
 };
 
 const office = {
-  title: "Il territorio, i suoi dati, i suoi confini",
-  lead: (figures: number, doubtful: number, days: number) =>
-    `Ci sono ${figures} dati, ${doubtful} in dubbio. ${days === 0 ? "La popolazione per età non è ancora stata caricata." : `La popolazione per età c'è per ${days === 1 ? "una data" : `${days} date`}.`}`,
+  title: (figures: number, doubtful: number) =>
+    figures === 0
+      ? "Del territorio non c'è ancora nessun dato"
+      : `Il territorio ha ${figures === 1 ? "un dato" : `${figures} dati`}, ${doubtful === 0 ? "nessuno in dubbio" : `${doubtful} in dubbio`}`,
+  windowTitle: "Il territorio",
+  lead: (days: number) =>
+    `${days === 0 ? "La popolazione per età non è ancora stata caricata." : `La popolazione per età c'è per ${days === 1 ? "una data" : `${days} date`}.`}`,
   saved: "Salvato.",
   removed: "Tolto.",
   loaded: "Caricato: le pagine del territorio usano già i dati nuovi.",

@@ -84,6 +84,31 @@ export function Page({
   );
 }
 
+export type PageIndexEntry = { href: string; label: string };
+
+/** What a long page holds, at its top: a line of links, folded on a phone. */
+export function PageIndex({ entries }: { entries: readonly PageIndexEntry[] }) {
+  const t = useTexts(texts);
+  const list = (
+    <ul>
+      {entries.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <nav className="page-index" aria-label={t.onThisPage}>
+      <div className="page-index-line">{list}</div>
+      <details className="more page-index-fold">
+        <summary>{t.onThisPage}</summary>
+        <div className="more-body">{list}</div>
+      </details>
+    </nav>
+  );
+}
+
 export type Tab = { label: ReactNode; href: string; current?: boolean; count?: number };
 
 /** Faces of the same thing: links, each with its own address. */

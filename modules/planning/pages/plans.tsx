@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, ButtonLink, DataTable, Day, Empty, Page, Section, useTexts } from "@albero/ui";
+import { Anchor, ButtonLink, DataTable, Day, Page, Section, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import type { VersionRow } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
@@ -23,11 +23,12 @@ export default function Plans() {
   const lead =
     versions.length === 0
       ? t.plans.leadNone
-      : [
-          t.plans.lead(plans.length, versions.length),
-          inForce ? t.plans.inForce(inForce.title) : "",
-          draft ? t.plans.openDraft(draft.title) : "",
-        ].join(" ");
+      : [t.plans.lead(plans.length, versions.length), draft ? t.plans.openDraft(draft.title) : ""].join(" ");
+  const title = inForce
+    ? t.plans.titleInForce(inForce.title)
+    : versions[0]
+      ? t.plans.titleNotYet(versions[0].title)
+      : t.plans.titleNone;
   const actions = (
     <>
       {may.lead ? (
@@ -46,8 +47,7 @@ export default function Plans() {
     </>
   );
   return (
-    <Page title={t.plans.title} lead={lead} actions={actions}>
-      {plans.length === 0 ? <Empty title={t.plans.leadNone} /> : null}
+    <Page title={title} windowTitle={t.plans.windowTitle} lead={lead} actions={actions}>
       {plans.map(([planId, rows]) => (
         <VersionTable key={planId} rows={rows} />
       ))}

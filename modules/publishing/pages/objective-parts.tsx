@@ -291,7 +291,7 @@ export function Answers({ objective: { card, cycle } }: Part) {
   const frame = (list: { n: number; name: string }[]) => list.map((each) => `${each.n}. ${each.name}`).join("; ");
   return (
     <Section title={t.answers} id="risposte">
-      <Details summary={t.answers}>
+      <Details summary={t.openAnswers}>
         <KeyValue
           items={[
             { label: t.bes, value: frame(card.besDomains) || <NoValue /> },

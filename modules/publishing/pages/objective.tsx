@@ -8,6 +8,8 @@ import {
   Details,
   Difference,
   Page,
+  PageIndex,
+  type PageIndexEntry,
   Section,
   StatusBadge,
   Uncertain,
@@ -55,6 +57,7 @@ export default function ObjectivePage() {
       }
     >
       <OldVersion version={version} />
+      <PageIndex entries={useIndex(found)} />
       <What objective={found} />
       <Section title={t.objective.branch} id="ramo" lead={found.picture.summary}>
         <Drawn picture={found.picture} />
@@ -86,6 +89,24 @@ export default function ObjectivePage() {
       </nav>
     </Page>
   );
+}
+
+/** The sections that this card has, in their order. */
+function useIndex({ card, guard }: Objective): PageIndexEntry[] {
+  const t = useTexts(texts).objective;
+  const hasMoney = card.resources.lines.length > 0 || guard.declared !== null;
+  const sections: (PageIndexEntry | null)[] = [
+    { href: "#obiettivi", label: t.what },
+    { href: "#ramo", label: t.branch },
+    { href: "#azioni", label: t.actions },
+    hasMoney ? { href: "#soldi", label: t.money } : null,
+    card.measures.length > 0 ? { href: "#misure", label: t.measures } : null,
+    { href: "#indicatori", label: t.indicators },
+    card.staff.length > 0 ? { href: "#persone", label: t.staff } : null,
+    { href: "#prima", label: t.past },
+    { href: "#risposte", label: t.answers },
+  ];
+  return sections.filter((entry) => entry !== null);
 }
 
 function What({ objective: { card } }: { objective: Objective }) {

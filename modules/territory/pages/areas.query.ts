@@ -4,7 +4,7 @@ import { NotFound, question } from "@albero/kernel";
 import { unknownIn } from "../core/area.ts";
 import { AGE_INDICES } from "../core/indices.ts";
 import { compute, type ComputableKey } from "../core/computed.ts";
-import { timeOf } from "../core/figure.ts";
+import { isWhole, timeOf, type Figure } from "../core/figure.ts";
 import { number, timeWords, withUnit } from "../core/format.ts";
 import { drawComposition, letterOf } from "../core/pictures.ts";
 import { totalOf } from "../core/population.ts";
@@ -21,6 +21,7 @@ const nothing = z.object({});
 /** Every way of dividing the Ambito, with what is certain of it and what is not. */
 export const showSubAreas = question({
   name: "territory.showSubAreas",
+  isRemembered: true,
   may: mayReadTerritory,
   input: nothing,
   async run(_asked, { tx, ambitoId, lang, today, actor }) {
@@ -86,6 +87,7 @@ export const showComposition = question({
 /** The municipalities with what identifies them, and in which sub-area each stands today, if that is known; the sub-areas by name. */
 export const listMunicipalities = question({
   name: "territory.listMunicipalities",
+  isRemembered: true,
   may: mayReadTerritory,
   input: nothing,
   async run(_asked, { tx, ambitoId, lang, today }) {
@@ -110,6 +112,7 @@ export const listMunicipalities = question({
 /** One municipality: who it is, where it stood in time, every figure that speaks of it. */
 export const showMunicipality = question({
   name: "territory.showMunicipality",
+  isRemembered: true,
   may: mayReadTerritory,
   input: z.object({ istat: z.string() }),
   async run({ istat }, { tx, ambitoId, lang, today }) {
@@ -129,6 +132,7 @@ export const showMunicipality = question({
     const nameOf = new Map(subAreas.map((one) => [one.code, one.name]));
     return {
       ...place,
+      inhabitants: counted ? number(totalOf(counted.population), lang) : latestPopulation(figures, lang),
       isLead: lead?.istat === istat,
       seatOf: subAreas.filter((one) => one.seatIstat === istat).map((one) => one.name),
       memberships: compositions.map((one) => ({
@@ -146,6 +150,14 @@ export const showMunicipality = question({
     };
   },
 });
+
+/** The residents of a municipality as the newest source prints them; null when no source does. */
+function latestPopulation(figures: readonly Figure[], lang: "it" | "en"): string | null {
+  const [latest] = figures
+    .filter((one) => one.indicator === "population" && isWhole(one))
+    .toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)));
+  return latest ? number(latest.value, lang) : null;
+}
 
 function countedOf(population: Parameters<typeof totalOf>[0], day: string, name: string, lang: "it" | "en") {
   const t = texts[lang];

@@ -41,7 +41,8 @@ export default function Municipality() {
   ];
   return (
     <Page
-      title={shown.name}
+      title={t.titleOf(shown.name, shown.inhabitants)}
+      windowTitle={shown.name}
       lead={sentences.filter(Boolean).join(" ")}
       thread={[
         { label: page.crumb, href: publicPaths.territory(slug) },

@@ -75,8 +75,9 @@ export default function OfficeTerritory() {
   ];
   return (
     <Page
-      title={t.title}
-      lead={t.lead(counts.figures, counts.doubtful, shown.days.length)}
+      title={t.title(counts.figures, counts.doubtful)}
+      windowTitle={t.windowTitle}
+      lead={t.lead(shown.days.length)}
       actions={<ButtonLink href={publicPaths.territory(slug)}>{t.subAreas.public}</ButtonLink>}
     >
       {shown.outcome ? (
