@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
+import { loadMoney } from "@albero/finance";
 import { call } from "@albero/kernel";
 import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
@@ -40,6 +41,12 @@ export async function loadPilot(
       actBody: "Assemblea dei Sindaci",
       actUncertain:
         "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano Operativo.",
+    }),
+  );
+  valueOf(
+    await call(caller, loadMoney, {
+      operationalPlan: await readFile(new URL("operational-plan-2019.json", DATA)),
+      spending: await readFile(new URL("spending.json", DATA)),
     }),
   );
   await loadDemoAccounts(caller, identity);

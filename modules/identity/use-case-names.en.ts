@@ -2,6 +2,18 @@
 import type { useCaseNames as it } from "./use-case-names.it.ts";
 
 export const useCaseNames: typeof it = {
+  "finance.addChannel": "Fund added",
+  "finance.assignFund": "Fund assigned by an act",
+  "finance.changeAnnuality": "Annuality of a fund changed",
+  "finance.changeChannel": "Fund changed",
+  "finance.commitLine": "Commitment registered",
+  "finance.loadMoney": "Budget and funds of the territory loaded",
+  "finance.openAnnuality": "Annuality of a fund opened",
+  "finance.payCommitment": "Payment registered",
+  "finance.programLine": "Money programmed on a line",
+  "finance.registerAct": "Act registered",
+  "finance.reportPayment": "Payment reported",
+  "finance.reverseEntry": "Row of the ledger reversed",
   "identity.acceptInvitation": "Invitation accepted",
   "identity.disablePerson": "Access taken away",
   "identity.endAssignment": "End of an assignment",

@@ -2,6 +2,18 @@
 
 /** What the register calls each change; a test asks that none is missing. */
 export const useCaseNames = {
+  "finance.addChannel": "Fondo aggiunto",
+  "finance.assignFund": "Fondo assegnato con un atto",
+  "finance.changeAnnuality": "Annualità di un fondo cambiata",
+  "finance.changeChannel": "Fondo cambiato",
+  "finance.commitLine": "Impegno registrato",
+  "finance.loadMoney": "Bilancio e fondi del territorio caricati",
+  "finance.openAnnuality": "Annualità di un fondo aperta",
+  "finance.payCommitment": "Pagamento registrato",
+  "finance.programLine": "Soldi programmati su una voce",
+  "finance.registerAct": "Atto registrato",
+  "finance.reportPayment": "Pagamento rendicontato",
+  "finance.reverseEntry": "Riga del registro stornata",
   "identity.acceptInvitation": "Invito accettato",
   "identity.disablePerson": "Accesso tolto",
   "identity.endAssignment": "Fine di un incarico",

@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const useCases = {};
+import { loadMoney } from "./usecases/load-money.ts";
+
+export const useCases = { loadMoney };
