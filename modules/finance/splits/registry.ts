@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const useCases = {};
+import { frozenSplit, frozenSplits } from "./queries/frozen.ts";
+
+export const useCases = { frozenSplits, frozenSplit };
