@@ -15,8 +15,8 @@ export type Delivery = { id: number; bytes: Uint8Array } | { id: number; problem
 const WEIGHTS = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"];
 const root = fileURLToPath(new URL("./typst/", import.meta.url));
 
-// The pages that people wait for come before paper.
-setPriority(10);
+// The pages that people wait for come before paper, which somebody waits for too.
+setPriority(5);
 
 function newCompiler(): NodeCompiler {
   const fonts = WEIGHTS.map((weight) => {
