@@ -81,6 +81,7 @@ function VersionTable({ rows }: { rows: VersionRow[] }) {
         {
           key: "version",
           head: col.version,
+          width: "6rem",
           cell: (row) => (
             <Anchor href={officePaths.version(slug, row.id)}>
               {t.version(row.number)}

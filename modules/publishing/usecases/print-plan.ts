@@ -45,7 +45,12 @@ export const printPlan = useCase<z.infer<typeof byFormat>, { versionId: number; 
     if (isAtWork(before, work.now)) return refuse("already_printing");
     if (before?.state === "done" && before.isFinal && before.edition === editionOf(text)) return refuse("already_made");
 
-    await queue(work, text, { format, lang: work.lang }, before);
+    await queue(work, text, { format, lang: work.lang });
+    await work.record({
+      subject: `publishing.print:${versionId}`,
+      before: before && { edition: before.edition, state: before.state },
+      after: { format, lang: work.lang, edition: editionOf(text), state: "queued" },
+    });
     return ok({ versionId, format });
   },
 });
@@ -57,35 +62,39 @@ export const printPlan = useCase<z.infer<typeof byFormat>, { versionId: number; 
 export const printPublished = useCase<Record<string, never>, { queued: number }, never>({
   name: "publishing.printPublished",
   may: (actor) => actor.kind === "system",
-  unaudited: "A call that finds everything printed changes nothing; each document queued leaves its event.",
+  unaudited: "A call that finds everything printed changes nothing; the documents of a version leave one event.",
   input: z.object({}),
   async run(_input, work) {
     let queued = 0;
     for (const version of await planning.publishedVersions.run({}, work)) {
       const text = await readText(work, { versionId: version.id });
+      const missing: Made[] = [];
       for (const made of MADE) {
         const before = await findPrint(work.tx, keyOf({ ...work, ...made }, version.id, made.format));
         if (isAtWork(before, work.now) || (before?.state === "done" && before.edition === editionOf(text))) continue;
-        await queue(work, text, made, before);
-        queued += 1;
+        await queue(work, text, made);
+        missing.push(made);
       }
+      if (missing.length === 0) continue;
+      queued += missing.length;
+      const documents = missing.map(({ format, lang }) => `${format} ${lang}`);
+      await work.record({
+        subject: `publishing.print:${version.id}`,
+        before: null,
+        after: { documents, state: "queued" },
+      });
     }
     return ok({ queued });
   },
 });
 
-async function queue(work: Work, text: Text, { format, lang }: Made, before: Print | null): Promise<void> {
+async function queue(work: Work, text: Text, { format, lang }: Made): Promise<void> {
   const { version } = text.view;
   const edition = editionOf(text);
   const byName = work.actor.kind === "anonymous" ? "" : work.actor.name;
   const fileName = fileNameOf(version, format, lang);
   const asked = { edition, isFinal: isFinal(version.status), fileName, byName, now: work.now };
   await queuePrint(work.tx, keyOf({ ...work, lang }, version.id, format), asked);
-  await work.record({
-    subject: `publishing.print:${version.id}`,
-    before: before && { edition: before.edition, state: before.state },
-    after: { format, lang, edition, state: "queued" },
-  });
   await work.later({ kind: "publishing.print", payload: { versionId: version.id, format, lang } });
 }
 

@@ -93,7 +93,7 @@ export function Merges({ version, merges }: { version: VersionHead; merges: read
 function Away({ cents: away, merge }: { cents: Cents; merge: MeasureMerge }) {
   const t = useTexts(texts).money;
   if (away !== 0) return <Money cents={away} unit={false} />;
-  return <small>{merge.counted === null ? t.nothingCounted : t.nothingRepeated}</small>;
+  return <small className="number-words">{merge.counted === null ? t.nothingCounted : t.nothingRepeated}</small>;
 }
 
 function Printed({ merge, version }: { merge: MeasureMerge; version: VersionHead }) {
