@@ -2,8 +2,10 @@
 import { Writable } from "node:stream";
 import type { ReactNode } from "react";
 import { release, requestInfo } from "@albero/kernel";
+import type { ShellData } from "@albero/ui";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
+import { cut, fill, findDrawn, fingerprint, keepDrawn, PLACES } from "./drawn.ts";
 
 /**
  * Renders a page whole: nothing of ours arrives late.
@@ -25,8 +27,27 @@ export default async function handleRequest(
     const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
     return new Response(await wholeStream(page, nonce), { status, headers });
   }
-  const page = <ServerRouter context={withoutScripts(routerContext)} url={request.url} nonce={nonce} />;
-  return new Response(Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`), { status, headers });
+  return new Response(stillPage(request, status, withoutScripts(routerContext), nonce), { status, headers });
+}
+
+/** Draws a page without scripts, or finds it drawn already from the same answers. */
+function stillPage(request: Request, status: number, context: EntryContext, nonce: string): Buffer<ArrayBuffer> {
+  const { staticHandlerContext } = context;
+  const root = staticHandlerContext.loaderData.root as ShellData | undefined;
+  const filling = { name: root?.person?.name ?? "", nonce };
+  if (root?.person) {
+    const person = { ...root.person, name: PLACES.name };
+    staticHandlerContext.loaderData = { ...staticHandlerContext.loaderData, root: { ...root, person } };
+  }
+  const { loaderData, errors, actionData } = staticHandlerContext;
+  const isPlain = request.method === "GET" && status === 200 && !errors && !actionData;
+  const key = isPlain ? fingerprint([request.url, loaderData]) : null;
+  const known = key === null ? undefined : findDrawn(key);
+  if (known) return fill(known, filling);
+  const page = <ServerRouter context={context} url={request.url} nonce={PLACES.nonce} />;
+  const pieces = cut(`<!DOCTYPE html>${renderToStaticMarkup(page)}`);
+  if (key !== null) keepDrawn(key, pieces);
+  return fill(pieces, filling);
 }
 
 /** A form sent to what is not there: the page says so, and so does its status, whatever the form was answered. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A page without scripts follows from what its loaders said and from nothing else (no component asks a clock or chance):
+// the same answers give the same page, so it is drawn once and kept.
+import { hash, randomBytes } from "node:crypto";
+import { serialize } from "node:v8";
+
+/** What differs from person to person stands as these words in what is drawn, and is filled in for each. */
+export const PLACES = {
+  name: `name-${randomBytes(9).toString("hex")}`,
+  nonce: `nonce-${randomBytes(9).toString("hex")}`,
+};
+type Place = keyof typeof PLACES;
+export type Filling = Readonly<Record<Place, string>>;
+
+type Piece = Buffer<ArrayBuffer> | Place;
+
+const MOST_BYTES = 12_000_000;
+const kept = new Map<string, { pieces: readonly Piece[]; bytes: number }>();
+let bytesKept = 0;
+
+/** Equal for equal answers, whatever they are made of; null when something in them cannot be compared. */
+export function fingerprint(answers: unknown): string | null {
+  try {
+    return hash("sha1", serialize(answers));
+  } catch {
+    return null;
+  }
+}
+
+export function findDrawn(key: string): readonly Piece[] | undefined {
+  const found = kept.get(key);
+  if (!found) return undefined;
+  kept.delete(key);
+  kept.set(key, found);
+  return found.pieces;
+}
+
+export function keepDrawn(key: string, pieces: readonly Piece[]): void {
+  const bytes = pieces.reduce((all, piece) => all + piece.length, 0);
+  bytesKept += bytes - (kept.get(key)?.bytes ?? 0);
+  kept.set(key, { pieces, bytes });
+  for (const [oldest, { bytes: freed }] of kept) {
+    if (bytesKept <= MOST_BYTES) return;
+    kept.delete(oldest);
+    bytesKept -= freed;
+  }
+}
+
+/** Cuts what was drawn at the words that each person fills in. */
+export function cut(html: string): Piece[] {
+  const isPlace = new Map<string, Place>([
+    [PLACES.name, "name"],
+    [PLACES.nonce, "nonce"],
+  ]);
+  const words = html.split(new RegExp(`(${PLACES.name}|${PLACES.nonce})`));
+  return words.map((word) => isPlace.get(word) ?? Buffer.from(word));
+}
+
+export function fill(pieces: readonly Piece[], filling: Filling): Buffer<ArrayBuffer> {
+  return Buffer.concat(
+    pieces.map((piece) => (typeof piece === "string" ? Buffer.from(escaped(filling[piece])) : piece)),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
