@@ -27,6 +27,8 @@ export const en: Texts = {
     accounts: "The money",
     territory: "The territory",
     thisWeek: "This week",
+    money: "Money",
+    year: "The year",
     people: "People",
     register: "Register",
   },

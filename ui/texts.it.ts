@@ -25,6 +25,8 @@ export const it = {
     accounts: "I conti",
     territory: "Il territorio",
     thisWeek: "Questa settimana",
+    money: "Soldi",
+    year: "L’anno",
     people: "Persone",
     register: "Registro",
   },

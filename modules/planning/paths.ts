@@ -43,3 +43,6 @@ export const officePaths = {
     `${card(slug, versionId, code)}/scrivi/${part(section)}`,
   cardHistory: (slug: string, versionId: number, code: string) => `${card(slug, versionId, code)}/storia`,
 };
+
+/** The operational plan of a year. */
+export { yearPaths } from "./operational/paths.ts";

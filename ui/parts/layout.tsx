@@ -11,6 +11,7 @@ type NavEntry = {
   label: string;
   href: string;
   /** Current only on this very address, not below it. */ exact?: boolean;
+  /** Other addresses that belong to this entry. */ also?: readonly string[];
 };
 
 /** The site for everybody: breathes, ships no script. */
@@ -40,6 +41,8 @@ export function OfficeLayout({ children }: { children: ReactNode }) {
   const all = [
     { label: t.thisWeek, href: home, exact: true },
     { label: t.plan, href: `${home}/piano` },
+    { label: t.year, href: `${home}/piano-operativo` },
+    { label: t.money, href: `${home}/soldi`, also: [`${home}/fondi`, `${home}/riparti`, `${home}/quote`, `${home}/estratti`] },
     { label: t.territory, href: `${home}/territorio` },
     { label: t.people, href: `${home}/persone`, hidden: may?.people === false },
     { label: t.register, href: `${home}/registro`, hidden: may?.register === false },
@@ -187,7 +190,10 @@ function MainNav({ nav }: { nav: readonly NavEntry[] }) {
       <nav className="container main-nav" aria-label={t.mainNav}>
         <ul>
           {nav.map((entry) => {
-            const current = pathname === entry.href || (!entry.exact && pathname.startsWith(`${entry.href}/`));
+            const places = [entry.href, ...(entry.also ?? [])];
+            const current = places.some(
+              (place) => pathname === place || (!entry.exact && pathname.startsWith(`${place}/`)),
+            );
             return (
               <li key={entry.href}>
                 <Anchor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The addresses of the plan in the work area, below /:ambito/ufficio. Files are named from web/.
 import { route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { operationalOfficeRoutes } from "../operational/routes.ts";
 
 const page = (path: string, file: string): RouteConfigEntry => route(path, `../modules/planning/pages/${file}`);
 
@@ -26,4 +27,5 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("piano/:versionId/obiettivi/:code/scrivi/:section?", "edit.tsx"),
   page("piano/:versionId/obiettivi/:code/storia", "history.tsx"),
   page("piano/:versionId/obiettivi/:code/togli", "remove-card.tsx"),
+  ...operationalOfficeRoutes,
 ];
