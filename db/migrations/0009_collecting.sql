@@ -280,6 +280,46 @@ begin
   end loop;
 end $$;
 
+-- Proves again what the use cases have decided: no call is settled beyond itself, no payment and no credit is spent twice.
+create function finance.keep_allocations() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, finance as $$
+declare
+  found_broken text;
+begin
+  select broken into found_broken from (
+    select 'a_call_is_settled_once' as broken from finance.call c
+      join lateral (select sum(amount_cents) as used from finance.allocation a where a.call_id = c.id) s on true
+      where c.id in (select call_id from added) and (s.used > c.amount_cents or s.used < 0)
+    union all
+    select 'a_payment_is_spent_once' from finance.receipt r
+      join lateral (select sum(amount_cents) as used from finance.allocation a where a.receipt_id = r.id) s on true
+      where r.id in (select receipt_id from added)
+        and (abs(s.used) > abs(r.amount_cents) or sign(s.used) = -sign(r.amount_cents))
+    union all
+    select 'a_credit_is_spent_once' from finance.credit_note n
+      join lateral (select sum(amount_cents) as used from finance.allocation a where a.credit_note_id = n.id) s on true
+      where n.id in (select credit_note_id from added) and (s.used > n.amount_cents or s.used < 0)
+  ) all_broken limit 1;
+  if found_broken is not null then
+    raise exception 'the accounts would not hold: %', found_broken using errcode = 'check_violation', constraint = found_broken;
+  end if;
+  return null;
+end $$;
+create trigger keep_allocations after insert on finance.allocation
+  referencing new table as added for each statement execute function finance.keep_allocations();
+
+create function finance.keep_movement() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, finance as $$
+begin
+  if new.movement_id is not null and (select sum(amount_cents) from finance.receipt where movement_id = new.movement_id)
+      > (select amount_cents from finance.bank_movement where id = new.movement_id) then
+    raise exception 'a movement of the bank would be registered twice'
+      using errcode = 'check_violation', constraint = 'a_movement_is_registered_once';
+  end if;
+  return null;
+end $$;
+create trigger keep_movement after insert on finance.receipt for each row execute function finance.keep_movement();
+
 -- Sums that a mayor may compare with: of the whole Ambito and of each sub-area, never of fewer municipalities than asked.
 create function finance.group_of(asked_day date) returns table (istat text, area_code text)
   language sql stable security definer set search_path = pg_catalog, kernel, territory as $$

@@ -82,3 +82,33 @@ export function glance(calls: readonly CallState[], on: PlainDate): Glance {
 }
 
 export const NOTHING: Glance = { called: ZERO, settled: ZERO, overdue: ZERO, notYetDue: ZERO };
+
+/** A payment or a credit note that is not wholly used. */
+export type Source = { kind: "receipt" | "credit_note"; id: number; left: Cents };
+
+/** What may still be used of each source, the oldest first, once what was paid back is taken from the oldest. */
+export function spendable(sources: readonly Source[], refunded: Cents): Source[] {
+  let gone: number = refunded;
+  return sources.flatMap((source) => {
+    const taken = Math.min(gone, source.left);
+    gone -= taken;
+    const left = cents(source.left - taken);
+    return left > 0 ? [{ ...source, left }] : [];
+  });
+}
+
+export type Move = Part & { source: Source };
+
+/** Uses the credits of a municipality for its open calls, the oldest call first, as far as either goes. */
+export function useCredits(sources: readonly Source[], calls: readonly CallState[]): Move[] {
+  const open = calls.toSorted(oldestFirst).map((call) => ({ id: call.id, left: openOf(call) as number }));
+  return sources.flatMap((source) => {
+    let left: number = source.left;
+    return open.flatMap((call): Move[] => {
+      const part = Math.min(left, call.left);
+      left -= part;
+      call.left -= part;
+      return part > 0 ? [{ source, callId: call.id, amount: cents(part) }] : [];
+    });
+  });
+}

@@ -70,7 +70,7 @@ const HEADS = {
 
 /** A first guess from the file itself: delimiter, encoding, columns by the names that Italian banks use. */
 export function guessMapping(bytes: Uint8Array): CsvMapping {
-  const encoding = textOf(bytes, "utf-8").ok ? "utf-8" : "windows-1252";
+  const encoding: CsvMapping["encoding"] = textOf(bytes, "utf-8").ok ? "utf-8" : "windows-1252";
   const read = textOf(bytes, encoding);
   const lines = (read.ok ? read.value : "").split(/\r?\n/).slice(0, 30);
   const guesses = ([";", "\t", "|", ","] as const).flatMap((delimiter) =>
