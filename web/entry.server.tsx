@@ -24,7 +24,7 @@ export default async function handleRequest(
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = requestInfo(loadContext);
   if (hydrates(routerContext)) {
-    const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
+    const page = <ServerRouter context={ofItsSection(routerContext)} url={request.url} nonce={nonce} />;
     return new Response(await wholeStream(page, nonce), { status, headers });
   }
   return new Response(stillPage(request, status, withoutScripts(routerContext), nonce), { status, headers });
@@ -58,6 +58,13 @@ function statusOf({ staticHandlerContext: { errors } }: EntryContext): number | 
 function hydrates(routerContext: EntryContext): boolean {
   const { matches } = routerContext.staticHandlerContext;
   return matches.some(({ route }) => (route.handle as { scripts?: boolean } | undefined)?.scripts === true);
+}
+
+/** The server was asked with the routes of one section; a browser finds the others by itself when it comes to them. */
+function ofItsSection(routerContext: EntryContext): EntryContext {
+  const { manifest, routeModules } = routerContext;
+  const routes = Object.fromEntries(Object.entries(manifest.routes).filter(([id]) => routeModules[id]));
+  return { ...routerContext, manifest: { ...manifest, routes } };
 }
 
 /** What a page needs that stays as it is: the routes it is made of, and what their loaders said. */
