@@ -76,7 +76,7 @@ export const en: Texts = {
     },
     total: "Total",
     tableSource:
-      "The declared total is that of the document and is never corrected: beside it stands the sum of its lines. A dash means that the document does not say.",
+      "The declared total is that of the document and is never corrected: beside it stands the sum of its lines. “Missing” means that the document does not say, which is not zero.",
     nobody: "Not said",
     calendar: "The calendar of the year",
     calendarLead: (n) => (n === 1 ? "One deadline with its day." : `${n} deadlines with their day, month by month.`),
@@ -125,7 +125,7 @@ export const en: Texts = {
     noActions: "No action yet.",
     results: "Which results are expected",
     noResults: "No result yet.",
-    asData: "What will be counted",
+    asData: "To be counted",
     answersTo: (action) => `Answers to the action “${action}”.`,
     steps: "The steps, with their day",
     noSteps: "No step with a day of its own.",

@@ -81,7 +81,7 @@ export const it = {
     },
     total: "Totale",
     tableSource:
-      "Il totale dichiarato è quello del documento, e non si corregge mai: accanto c’è la somma delle sue voci. Un trattino vuol dire che il documento non lo dice.",
+      "Il totale dichiarato è quello del documento, e non si corregge mai: accanto c’è la somma delle sue voci. «Manca» vuol dire che il documento non lo dice, che non è zero.",
     nobody: "Non detto",
     calendar: "Il calendario dell’anno",
     calendarLead: (n: number) =>
@@ -131,7 +131,7 @@ export const it = {
     noActions: "Nessuna azione, per ora.",
     results: "Che risultati si aspettano",
     noResults: "Nessun risultato, per ora.",
-    asData: "Che cosa si conterà",
+    asData: "Si conterà",
     answersTo: (action: string) => `Risponde all’azione «${action}».`,
     steps: "I passi, con il loro giorno",
     noSteps: "Nessun passo con un giorno suo.",

@@ -8,6 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
+import { requestInfo } from "@albero/kernel";
 import {
   Button,
   ButtonLink,
@@ -37,7 +38,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const free = zone
     ? Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((y) => !taken.includes(y))
     : [];
-  return { zone, taken: taken.toSorted((a, b) => a - b), free };
+  const thisYear = Number(requestInfo(context).today.slice(0, 4));
+  // One builds the year to come; when the cycle has no other left, any that has no plan yet.
+  const year = free.find((each) => each > thisYear) ?? free.at(-1) ?? null;
+  return { zone, taken: taken.toSorted((a, b) => a - b), year };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -58,12 +62,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function NewYear() {
-  const { zone, taken, free } = useLoaderData<typeof loader>();
+  const { zone, taken, year } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const all = useTexts(texts);
   const t = all.build;
   const slug = useSlug();
-  const [year] = free;
+
   const field = fieldOf(back, { year: year ? String(year) : "", title: year ? t.nameFirst(year) : "" });
   return (
     <Page

@@ -10,7 +10,6 @@ import {
   DataTable,
   Day,
   Difference,
-  Icon,
   Money,
   Section,
   StatusBadge,
@@ -153,11 +152,7 @@ function Results() {
           <li key={result.key} id={result.key} className="year-result">
             <p>{result.text}</p>
             <p className="year-said">
-              <Icon name="check-circle" size="sm" />
-              <span>
-                <span className="visually-hidden">{t.asData}: </span>
-                {result.said}
-              </span>
+              <span className="year-label">{t.asData}</span> <span>{result.said}</span>
             </p>
             <div className="year-foot">
               {actionOf(result.action) ? <span>{t.answersTo(actionOf(result.action) ?? "")}</span> : null}

@@ -77,7 +77,9 @@ export default function RollOver() {
                 inline
                 options={(["kept", "changed", "dropped"] as const).map((value) => ({ value, label: t.choices[value] }))}
               />
-              <TextArea {...field(`reason.${code}`)} label={t.reason} help={t.reasonHelp} rows={2} optional />
+              <div className="year-why">
+                <TextArea {...field(`reason.${code}`)} label={t.reason} help={t.reasonHelp} rows={2} optional />
+              </div>
             </FieldSet>
           </div>
         ))}
