@@ -12,6 +12,7 @@ import { removeSubArea, saveComposition, saveSubArea } from "./usecases/sub-area
 
 export { loadCremaTerritory, type CremaReport } from "./usecases/load-territory.ts";
 export { setUpAmbito, type SetUpForm } from "./usecases/set-up-ambito.ts";
+export { drawMunicipalities, type Painting } from "./usecases/draw-municipalities.ts";
 export type { Area, AreaKind } from "./core/area.ts";
 export type { FigureLine } from "./pages/figures.query.ts";
 

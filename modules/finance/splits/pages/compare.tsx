@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { formatEuro } from "@albero/kernel/pure";
+import {
+  Anchor,
+  ButtonLink,
+  Callout,
+  ChartFigure,
+  DataTable,
+  formatPercent,
+  Grid,
+  Money,
+  Page,
+  Section,
+  useShell,
+  useTexts,
+  type Column,
+} from "@albero/ui";
+import { splitsPaths } from "../paths.ts";
+import type { CompareRow } from "../queries/compare.ts";
+import { texts } from "../texts.ts";
+import { finance } from "./office.ts";
+import { Signed, useThread } from "./parts.tsx";
+import "./splits.css";
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const ids = new URL(request.url).searchParams.getAll("s");
+  return finance(context).compareSplits({ ids });
+}
+
+export default function Compare() {
+  const compared = useLoaderData<typeof loader>();
+  const all = useTexts(texts);
+  const t = all.compare;
+  const slug = useShell().ambito?.slug ?? "";
+  const thread = useThread(t.windowTitle);
+  if (compared) return <Compared compared={compared} thread={thread} />;
+  return (
+    <Page title={t.titleNone} windowTitle={t.windowTitle} lead={t.leadNone} thread={thread}>
+      <ButtonLink href={splitsPaths.home(slug)}>{all.thread}</ButtonLink>
+    </Page>
+  );
+}
+
+type ComparedProps = {
+  compared: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
+  thread: ReturnType<typeof useThread>;
+};
+
+function Compared({ compared, thread }: ComparedProps) {
+  const { splits, rows, isToday, reference, totalsDiffer, winners, losers, movedCents, movedPercent, bars, pictures } =
+    compared;
+  const all = useTexts(texts);
+  const t = all.compare;
+  const { ambito, lang } = useShell();
+  const slug = ambito?.slug ?? "";
+  const last = splits.at(-1)?.name ?? "";
+  const base = isToday ? t.today : t.scenario(reference);
+  const lead = `${t.lead(winners, losers, base, last)} ${t.moved(formatEuro(movedCents, lang), formatPercent(movedPercent, lang))}`;
+  const hasDifference = (at: number) => isToday || at > 0;
+  const columns: Column<CompareRow>[] = [
+    { key: "name", head: all.split.municipality, cell: (row) => row.name },
+    ...(isToday
+      ? [
+          {
+            key: "today",
+            head: all.split.lastYear,
+            unit: "€",
+            number: true,
+            cell: (row: CompareRow) => <Money cents={row.referenceCents} unit={false} />,
+          },
+        ]
+      : []),
+    ...splits.flatMap((split, at): Column<CompareRow>[] => [
+      {
+        key: `share${split.id}`,
+        head: <Anchor href={splitsPaths.split(slug, split.id)}>{split.name}</Anchor>,
+        unit: "€",
+        number: true,
+        width: "11rem",
+        cell: (row) => (
+          <Money
+            cents={row.cells[at]?.shareCents}
+            unit={false}
+            href={splitsPaths.share(slug, split.id, row.istat)}
+            sourceLabel={all.split.whyOne(row.name)}
+          />
+        ),
+      },
+      ...(hasDifference(at)
+        ? [
+            {
+              key: `difference${split.id}`,
+              head: all.split.difference,
+              number: true,
+              cell: (row: CompareRow) => <Signed cents={row.cells[at]?.differenceCents ?? null} />,
+            },
+          ]
+        : []),
+      {
+        key: `head${split.id}`,
+        head: all.split.perInhabitant,
+        unit: "€",
+        number: true,
+        cell: (row: CompareRow) => <Money cents={row.cells[at]?.perHeadCents} unit={false} />,
+      },
+    ]),
+  ];
+  return (
+    <Page title={t.title(splits[0]?.name ?? "", last)} windowTitle={t.windowTitle} lead={lead} thread={thread}>
+      {totalsDiffer ? <Callout tone="note">{t.differentTotals}</Callout> : null}
+      {bars ? <ChartFigure title={bars.title} drawing={bars.drawing} unit="€" source={t.source} level={2} /> : null}
+      {pictures ? (
+        <Grid min="24rem">
+          {pictures.map ? <ChartFigure title={t.map} drawing={pictures.map} source={t.source} level={2} /> : null}
+          <ChartFigure title={t.tiles} drawing={pictures.tiles} source={t.source} level={2} />
+        </Grid>
+      ) : null}
+      <Section title={t.table}>
+        <DataTable caption={t.table} captionHidden rows={rows} rowKey={(row) => row.istat} columns={columns} tall />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { StatusBadge, useShell, useTexts } from "@albero/ui";
+import { cents, formatEuro } from "@albero/kernel/pure";
+import { splitsPaths } from "../paths.ts";
+import { texts } from "../texts.ts";
+
+type State = "scenario" | "frozen" | "superseded";
+const TONES = { scenario: "draft", frozen: "done", superseded: "neutral" } as const;
+
+export function StateMark({ state, shared }: { state: State; shared: boolean }) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <StatusBadge tone={TONES[state]}>{t.states[state]}</StatusBadge>
+      {shared && state === "scenario" ? <StatusBadge tone="info">{t.shared}</StatusBadge> : null}
+    </>
+  );
+}
+
+/** A difference with its sign: more is not good or bad by itself, so it has no colour of alarm. */
+export function Signed({ cents: amount }: { cents: number | null }) {
+  const { lang } = useShell();
+  if (amount === null) return <span aria-hidden="true">—</span>;
+  const text = formatEuro(cents(Math.abs(amount)), lang);
+  return <span className="tabular">{amount === 0 ? text : `${amount > 0 ? "+" : "−"}${text}`}</span>;
+}
+
+export function useThread(last: string, middle?: { label: string; href: string }) {
+  const t = useTexts(texts);
+  const slug = useShell().ambito?.slug ?? "";
+  return [{ label: t.thread, href: splitsPaths.home(slug) }, ...(middle ? [middle] : []), { label: last }];
+}
