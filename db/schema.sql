@@ -309,6 +309,82 @@ finance.channel  constraint channel_pkey PRIMARY KEY (id)
 finance.channel  constraint one_channel_per_code UNIQUE (ambito_id, code)
 finance.channel  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.channel  row level security true
+finance.contract  001 id integer not null
+finance.contract  002 ambito_id integer not null
+finance.contract  003 company text not null
+finance.contract  004 title text not null
+finance.contract  005 first_day date
+finance.contract  006 last_day date
+finance.contract  007 act text not null
+finance.contract  008 source text not null
+finance.contract  009 note text not null
+finance.contract  010 uncertain text
+finance.contract  011 row_version integer not null
+finance.contract  constraint contract_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.contract  constraint contract_ends_after_its_start CHECK ((last_day >= first_day))
+finance.contract  constraint contract_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 200)))
+finance.contract  constraint contract_in_its_ambito UNIQUE (ambito_id, id)
+finance.contract  constraint contract_names_the_company CHECK (((length(TRIM(BOTH FROM company)) >= 1) AND (length(TRIM(BOTH FROM company)) <= 200)))
+finance.contract  constraint contract_pkey PRIMARY KEY (id)
+finance.contract  constraint one_contract_per_title UNIQUE (ambito_id, title)
+finance.contract  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.contract  row level security true
+finance.contract_annex  001 id integer not null
+finance.contract_annex  002 ambito_id integer not null
+finance.contract_annex  003 contract_id integer not null
+finance.contract_annex  004 year smallint not null
+finance.contract_annex  005 printed_total_cents bigint
+finance.contract_annex  006 act text not null
+finance.contract_annex  007 approved_on date
+finance.contract_annex  008 source text not null
+finance.contract_annex  009 note text not null
+finance.contract_annex  010 row_version integer not null
+finance.contract_annex  constraint annex_in_its_ambito UNIQUE (ambito_id, id)
+finance.contract_annex  constraint annex_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+finance.contract_annex  constraint contract_annex_ambito_id_contract_id_fkey FOREIGN KEY (ambito_id, contract_id) REFERENCES finance.contract(ambito_id, id)
+finance.contract_annex  constraint contract_annex_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.contract_annex  constraint contract_annex_pkey PRIMARY KEY (id)
+finance.contract_annex  constraint one_annex_per_contract_and_year UNIQUE (contract_id, year)
+finance.contract_annex  constraint printed_total_is_whole CHECK (((printed_total_cents >= 0) AND (printed_total_cents <= '10000000000000'::bigint)))
+finance.contract_annex  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.contract_annex  row level security true
+finance.contract_deadline  001 id integer not null
+finance.contract_deadline  002 ambito_id integer not null
+finance.contract_deadline  003 contract_id integer not null
+finance.contract_deadline  004 item_id integer
+finance.contract_deadline  005 what text not null
+finance.contract_deadline  006 due date
+finance.contract_deadline  007 due_words text not null
+finance.contract_deadline  008 share_percent smallint
+finance.contract_deadline  009 done_on date
+finance.contract_deadline  010 source text not null
+finance.contract_deadline  011 row_version integer not null
+finance.contract_deadline  constraint a_share_is_of_an_item CHECK (((share_percent IS NULL) OR (item_id IS NOT NULL)))
+finance.contract_deadline  constraint contract_deadline_ambito_id_contract_id_fkey FOREIGN KEY (ambito_id, contract_id) REFERENCES finance.contract(ambito_id, id)
+finance.contract_deadline  constraint contract_deadline_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.contract_deadline  constraint contract_deadline_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES finance.contract_item(ambito_id, id)
+finance.contract_deadline  constraint contract_deadline_pkey PRIMARY KEY (id)
+finance.contract_deadline  constraint deadline_in_its_ambito UNIQUE (ambito_id, id)
+finance.contract_deadline  constraint deadline_says_what CHECK (((length(TRIM(BOTH FROM what)) >= 1) AND (length(TRIM(BOTH FROM what)) <= 300)))
+finance.contract_deadline  constraint deadline_says_when CHECK (((due IS NOT NULL) OR (due_words <> ''::text)))
+finance.contract_deadline  constraint share_is_a_percentage CHECK (((share_percent >= 1) AND (share_percent <= 100)))
+finance.contract_deadline  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.contract_deadline  row level security true
+finance.contract_item  001 id integer not null
+finance.contract_item  002 ambito_id integer not null
+finance.contract_item  003 annex_id integer not null
+finance.contract_item  004 label text not null
+finance.contract_item  005 amount_cents bigint not null
+finance.contract_item  006 position integer not null
+finance.contract_item  007 note text not null
+finance.contract_item  constraint contract_item_ambito_id_annex_id_fkey FOREIGN KEY (ambito_id, annex_id) REFERENCES finance.contract_annex(ambito_id, id)
+finance.contract_item  constraint contract_item_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.contract_item  constraint contract_item_pkey PRIMARY KEY (id)
+finance.contract_item  constraint item_amount_is_whole CHECK (((amount_cents >= 0) AND (amount_cents <= '10000000000000'::bigint)))
+finance.contract_item  constraint item_has_a_name CHECK (((length(TRIM(BOTH FROM label)) >= 1) AND (length(TRIM(BOTH FROM label)) <= 200)))
+finance.contract_item  constraint item_in_its_ambito UNIQUE (ambito_id, id)
+finance.contract_item  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.contract_item  row level security true
 finance.credit_note  001 ambito_id integer not null
 finance.credit_note  002 id integer not null
 finance.credit_note  003 quota_id integer not null
@@ -561,6 +637,80 @@ finance.reminder_outcome  constraint reminder_outcome_pkey PRIMARY KEY (id)
 finance.reminder_outcome  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.reminder_outcome  policy own_municipality * kernel.sees_municipality(istat)
 finance.reminder_outcome  row level security true
+finance.return  001 id integer not null
+finance.return  002 ambito_id integer not null
+finance.return  003 annuality_id integer not null
+finance.return  004 at_day date not null
+finance.return  005 previous_id integer
+finance.return  006 assigned_cents bigint not null
+finance.return  007 undated_rows integer not null
+finance.return  008 note text not null
+finance.return  009 frozen_by_name text not null
+finance.return  010 frozen_at timestamp with time zone not null
+finance.return  constraint one_return_per_annuality_and_day UNIQUE (annuality_id, at_day)
+finance.return  constraint return_ambito_id_annuality_id_fkey FOREIGN KEY (ambito_id, annuality_id) REFERENCES finance.annuality(ambito_id, id)
+finance.return  constraint return_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.return  constraint return_ambito_id_previous_id_fkey FOREIGN KEY (ambito_id, previous_id) REFERENCES finance.return(ambito_id, id)
+finance.return  constraint return_in_its_ambito UNIQUE (ambito_id, id)
+finance.return  constraint return_pkey PRIMARY KEY (id)
+finance.return  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.return  row level security true
+finance.return_fall  001 ambito_id integer not null
+finance.return_fall  002 return_id integer not null
+finance.return_fall  003 figure text not null
+finance.return_fall  004 before_cents bigint not null
+finance.return_fall  005 after_cents bigint not null
+finance.return_fall  006 reason text not null
+finance.return_fall  007 words text not null
+finance.return_fall  constraint a_fall_goes_down CHECK ((after_cents < before_cents))
+finance.return_fall  constraint a_fall_is_an_error_or_a_release CHECK ((reason = ANY (ARRAY['material_error'::text, 'release'::text])))
+finance.return_fall  constraint return_fall_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.return_fall  constraint return_fall_ambito_id_return_id_fkey FOREIGN KEY (ambito_id, return_id) REFERENCES finance.return(ambito_id, id)
+finance.return_fall  constraint return_fall_pkey PRIMARY KEY (return_id, figure)
+finance.return_fall  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.return_fall  row level security true
+finance.return_row  001 ambito_id integer not null
+finance.return_row  002 return_id integer not null
+finance.return_row  003 macro_activity smallint not null
+finance.return_row  004 user_area text not null
+finance.return_row  005 programmed_cents bigint not null
+finance.return_row  006 committed_cents bigint not null
+finance.return_row  007 paid_cents bigint not null
+finance.return_row  008 reported_cents bigint not null
+finance.return_row  constraint macro_activity_is_known CHECK (((macro_activity >= 0) AND (macro_activity <= 5)))
+finance.return_row  constraint return_row_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.return_row  constraint return_row_ambito_id_return_id_fkey FOREIGN KEY (ambito_id, return_id) REFERENCES finance.return(ambito_id, id)
+finance.return_row  constraint return_row_pkey PRIMARY KEY (return_id, macro_activity, user_area)
+finance.return_row  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.return_row  row level security true
+finance.rule  001 id integer not null
+finance.rule  002 ambito_id integer not null
+finance.rule  003 code text not null
+finance.rule  004 channel_id integer
+finance.rule  005 title text not null
+finance.rule  006 settings jsonb not null
+finance.rule  007 first_year smallint
+finance.rule  008 last_year smallint
+finance.rule  009 on_breach text not null
+finance.rule  010 is_on boolean not null
+finance.rule  011 source text not null
+finance.rule  012 is_verified boolean not null
+finance.rule  013 note text not null
+finance.rule  014 row_version integer not null
+finance.rule  constraint a_breach_warns_or_refuses CHECK ((on_breach = ANY (ARRAY['warn'::text, 'refuse'::text])))
+finance.rule  constraint one_rule_per_code UNIQUE (ambito_id, code)
+finance.rule  constraint rule_ambito_id_channel_id_fkey FOREIGN KEY (ambito_id, channel_id) REFERENCES finance.channel(ambito_id, id)
+finance.rule  constraint rule_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+finance.rule  constraint rule_code_is_short CHECK (((length(TRIM(BOTH FROM code)) >= 1) AND (length(TRIM(BOTH FROM code)) <= 40)))
+finance.rule  constraint rule_first_year_is_of_our_time CHECK (((first_year >= 1990) AND (first_year <= 2100)))
+finance.rule  constraint rule_has_its_source CHECK (((length(TRIM(BOTH FROM source)) >= 1) AND (length(TRIM(BOTH FROM source)) <= 500)))
+finance.rule  constraint rule_kind_is_known CHECK (((settings ->> 'kind'::text) = ANY (ARRAY['eligible_services'::text, 'area_share'::text, 'period_of_use'::text, 'co_financing'::text, 'single_document'::text])))
+finance.rule  constraint rule_last_year_comes_after_the_first CHECK ((last_year >= first_year))
+finance.rule  constraint rule_last_year_is_of_our_time CHECK (((last_year >= 1990) AND (last_year <= 2100)))
+finance.rule  constraint rule_pkey PRIMARY KEY (id)
+finance.rule  constraint rule_says_what_it_asks CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 300)))
+finance.rule  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.rule  row level security true
 finance.service  001 id integer not null
 finance.service  002 ambito_id integer not null
 finance.service  003 code text not null

@@ -258,6 +258,57 @@ export interface FinanceChannel {
   uncertain: string | null;
 }
 
+export interface FinanceContract {
+  act: Generated<string>;
+  ambito_id: number;
+  company: string;
+  first_day: string | null;
+  id: Generated<number>;
+  last_day: string | null;
+  note: Generated<string>;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  title: string;
+  uncertain: string | null;
+}
+
+export interface FinanceContractAnnex {
+  act: Generated<string>;
+  ambito_id: number;
+  approved_on: string | null;
+  contract_id: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  printed_total_cents: Int8 | null;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  year: number;
+}
+
+export interface FinanceContractDeadline {
+  ambito_id: number;
+  contract_id: number;
+  done_on: string | null;
+  due: string | null;
+  due_words: Generated<string>;
+  id: Generated<number>;
+  item_id: number | null;
+  row_version: Generated<number>;
+  share_percent: number | null;
+  source: Generated<string>;
+  what: string;
+}
+
+export interface FinanceContractItem {
+  ambito_id: number;
+  amount_cents: Int8;
+  annex_id: number;
+  id: Generated<number>;
+  label: string;
+  note: Generated<string>;
+  position: number;
+}
+
 export interface FinanceCreditNote {
   ambito_id: number;
   amount_cents: Int8;
@@ -431,6 +482,69 @@ export interface FinanceReminderOutcome {
   istat: string;
   outcome: string;
   reminder_id: number;
+}
+
+export interface FinanceReturn {
+  ambito_id: number;
+  annuality_id: number;
+  assigned_cents: Int8;
+  at_day: string;
+  frozen_at: Timestamp;
+  frozen_by_name: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  previous_id: number | null;
+  /**
+   * Rows of the ledger without a day that are counted in it, by their budget year.
+   */
+  undated_rows: Generated<number>;
+}
+
+export interface FinanceReturnFall {
+  after_cents: Int8;
+  ambito_id: number;
+  before_cents: Int8;
+  /**
+   * stage|macro-activity|user area; assigned|0|: the whole annuality.
+   */
+  figure: string;
+  reason: string;
+  return_id: number;
+  words: Generated<string>;
+}
+
+export interface FinanceReturnRow {
+  ambito_id: number;
+  committed_cents: Int8;
+  macro_activity: number;
+  paid_cents: Int8;
+  programmed_cents: Int8;
+  reported_cents: Int8;
+  return_id: number;
+  user_area: string;
+}
+
+export interface FinanceRule {
+  ambito_id: number;
+  channel_id: number | null;
+  code: string;
+  first_year: number | null;
+  id: Generated<number>;
+  is_on: Generated<boolean>;
+  /**
+   * Somebody has read the source and found the rule there.
+   */
+  is_verified: Generated<boolean>;
+  last_year: number | null;
+  note: Generated<string>;
+  on_breach: string;
+  row_version: Generated<number>;
+  /**
+   * kind and its measures: modules/finance/rules/core/rule.ts
+   */
+  settings: Json;
+  source: string;
+  title: string;
 }
 
 export interface FinanceService {
@@ -996,6 +1110,10 @@ export interface DB {
   "finance.call": FinanceCall;
   "finance.cell": FinanceCell;
   "finance.channel": FinanceChannel;
+  "finance.contract": FinanceContract;
+  "finance.contract_annex": FinanceContractAnnex;
+  "finance.contract_deadline": FinanceContractDeadline;
+  "finance.contract_item": FinanceContractItem;
   "finance.credit_note": FinanceCreditNote;
   "finance.entry": FinanceEntry;
   "finance.line": FinanceLine;
@@ -1009,6 +1127,10 @@ export interface DB {
   "finance.refund": FinanceRefund;
   "finance.reminder": FinanceReminder;
   "finance.reminder_outcome": FinanceReminderOutcome;
+  "finance.return": FinanceReturn;
+  "finance.return_fall": FinanceReturnFall;
+  "finance.return_row": FinanceReturnRow;
+  "finance.rule": FinanceRule;
   "finance.service": FinanceService;
   "finance.split": FinanceSplit;
   "finance.split_rule": FinanceSplitRule;
