@@ -33,11 +33,16 @@ function inputs(): Record<string, unknown> {
   const card = { ...version, code: ids.code };
   const step = { ...version, rowVersion: 1 };
   const number = { number: ids.number };
+  const year = { year: ids.year };
+  const objective = { ...year, code: ids.yearCode };
+  const part = { ...objective, key: ids.result, rowVersion: 1 };
+  const ownWords = { title: "Preso", subtitle: null, owner: null, fromZonePlan: [] };
   const nothing = Object.fromEntries(
     [
       "territory.listAmbiti territory.listMunicipalities territory.listFigureLines territory.showOffice",
       "territory.showSubAreas territory.showTerritory territory.removeBoundaries identity.listPeople",
       "identity.searchAudit identity.verifyAudit planning.listCycles planning.listVersions planning.publishedVersions",
+      "planning.operationalPlans planning.compareOperationalPlans planning.zonePlanForYear",
       "publishing.printPublished",
     ]
       .join(" ")
@@ -102,6 +107,34 @@ function inputs(): Record<string, unknown> {
     "planning.saveDraft": { ...card, section: "titolo", fields: {}, baseRowVersion: 1 },
     "planning.sendToConsultation": step,
     "planning.updateMeasure": { ...version, key: ids.measure, patch: { title: "Presa" } },
+    "planning.addOperationalObjective": { ...objective, code: "9.9", title: "Preso" },
+    "planning.approveOperationalPlan": { ...year, rowVersion: 1, act },
+    "planning.closeOperationalPlan": { ...year, rowVersion: 2, on: "2026-03-01" },
+    "planning.completeOperationalAct": { ...year, rowVersion: 2, act },
+    "planning.createOperationalPlan": { year: 2026, title: "Preso", choices: [{ card: ids.code, actions: [] }] },
+    "planning.explainOperationalDeviation": { ...objective, reason: "Preso" },
+    "planning.importOperationalPlan": { bytes, dryRun: false },
+    "planning.loadOperationalPlan": {},
+    "planning.removeOperationalObjective": objective,
+    "planning.removeOperationalPart": { ...part, kind: "result" },
+    "planning.removeOperationalPlan": { ...year, rowVersion: 2 },
+    "planning.rollOverOperationalPlan": { ...year, title: "Preso", choices: [] },
+    "planning.saveOperationalAction": {
+      ...part,
+      key: "a1",
+      content: { text: "Presa", status: null, fromAction: null },
+    },
+    "planning.saveOperationalLine": {
+      ...part,
+      key: null,
+      content: { label: "Presa", channelCode: null, amount: "1", note: null, uncertain: null },
+    },
+    "planning.saveOperationalObjective": { ...objective, rowVersion: 1, declared: "", content: ownWords },
+    "planning.saveOperationalResult": { ...part, content: { text: "Preso", expects: [], action: null } },
+    "planning.saveOperationalStep": { ...part, key: null, content: { text: "Preso", due: null, action: null } },
+    "planning.exportOperationalPlan": year,
+    "planning.operationalObjective": objective,
+    "planning.operationalPlan": year,
     "planning.compareVersions": { leftId: ids.versionId, rightId: ids.draftId },
     "planning.exportPlan": { ...version, format: "json" },
     "planning.getCard": card,

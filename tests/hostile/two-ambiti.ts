@@ -2,7 +2,7 @@
 // Two Ambiti in one database: Crema with everything the pilot has and a secret draft, Lodi with a small plan of its own.
 import { readFile } from "node:fs/promises";
 import { call, system, type Actor, type Caller, type Result } from "@albero/kernel";
-import { loadPlanInForce } from "@albero/planning";
+import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory, setUpAmbito } from "@albero/territory";
 import { FORMAT } from "../../modules/planning/core/document.ts";
 import { emptyCard } from "../../modules/planning/core/empty-card.ts";
@@ -21,6 +21,10 @@ export type Ids = {
   draftId: number;
   number: number;
   code: string;
+  /** The year of its operational plan, and an objective of it with one of its results. */
+  year: number;
+  yearCode: string;
+  result: string;
   measure: string;
   cycle: string;
   istat: string;
@@ -52,6 +56,13 @@ export async function fillCrema(caller: Caller, sql: Sql): Promise<{ ambitoId: n
       actUncertain: "I documenti non dicono il numero e il giorno dell'atto.",
     }),
   );
+  valueOf(
+    await call(at(caller, ambitoId, system("test")), loadOperationalPlan, {
+      bytes: await readFile(new URL("operational-plan-2019.json", DATA)),
+      actBody: "Assemblea dei Sindaci",
+      actUncertain: "I documenti non dicono il numero e il giorno dell'atto.",
+    }),
+  );
   const { planning, identity, territory } = modulesFor(at(caller, ambitoId));
   const versions = await planning.listVersions();
   const inForce = versions.find((one) => one.status === "in_force");
@@ -79,6 +90,9 @@ export async function fillCrema(caller: Caller, sql: Sql): Promise<{ ambitoId: n
     draftId,
     number: inForce.number,
     code: "J",
+    year: 2019,
+    yearCode: "8.3",
+    result: "r4",
     measure: "m5c2-1.1.1-pippi",
     cycle: "2025-2027",
     istat: "019035",
@@ -130,7 +144,9 @@ export async function wordsOfCrema(sql: Sql, ambitoId: number): Promise<string[]
   const rows = await sql(
     `select distinct content ->> 'title' as text from planning.card where ambito_id = $1
      union select action ->> 'title' from planning.card, jsonb_array_elements(content -> 'actions') action
-       where ambito_id = $1`,
+       where ambito_id = $1
+     union select content ->> 'text' from planning.operational_part where ambito_id = $1
+     union select label from planning.operational_line where ambito_id = $1`,
     [ambitoId],
   );
   // The template of a cycle is the same law for both: its words give nothing away.
