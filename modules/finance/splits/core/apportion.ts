@@ -40,8 +40,10 @@ export function apportion(file: SplitFile): Result<Outcome, SplitRefusal> {
   try {
     return ok(apportionOrThrow(file));
   } catch (error) {
-    if (error instanceof CannotSplit) return refuse(error.refusal, { details: error.details });
-    throw error;
+    if (!(error instanceof CannotSplit)) throw error;
+    const { municipality } = error.details;
+    const named = file.municipalities.find((one) => one.istat === municipality)?.name;
+    return refuse(error.refusal, { details: named ? { ...error.details, municipality: named } : error.details });
   }
 }
 
