@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
-import { loadMoney } from "@albero/finance";
+import { loadExampleSplits, loadMoney } from "@albero/finance";
 import { call } from "@albero/kernel";
 import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
@@ -49,6 +49,8 @@ export async function loadPilot(
       spending: await readFile(new URL("spending.json", DATA)),
     }),
   );
+  // The solidarity fund of 2019: 814,105.00 euro, as the operational plan prints it.
+  valueOf(await call(caller, loadExampleSplits, { totalCents: 814_105_00 }));
   await loadDemoAccounts(caller, identity);
   const { figures, slug } = territory;
   return { wasThere: !plan.changed, ambito: slug, figures, cards: plan.cards, pastObjectives: plan.pastObjectives };
