@@ -382,7 +382,7 @@ export const it = {
     receivesSource: (sources: string) => sources,
     averages:
       "Le medie sono la somma di quel che versano i Comuni divisa per la somma dei loro abitanti; una media di meno di tre Comuni non si mostra.",
-    chart: (up: boolean | null) =>
+    chart: (up: boolean | null): string =>
       up === null ? "La quota per abitante" : up ? "La quota per abitante cresce" : "La quota per abitante non cresce",
     own: "Comune",
     average: "Media dell’Ambito",

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Small parts that the pages of the quotas share.
+import type { ReactNode } from "react";
+import { useSearchParams } from "react-router";
+import { Callout, ErrorSummary, StatusBadge, useShell, useTexts, type ThreadStep, type Tone } from "@albero/ui";
+import { formatEuro, type Cents } from "@albero/kernel/pure";
+import type { CallStatus } from "../core/allocate.ts";
+import { collectingPaths } from "../paths.ts";
+import { texts } from "../texts.ts";
+import type { FormBack } from "./office.ts";
+
+const TONES: Record<CallStatus, Tone> = { settled: "done", overdue: "stop", partly: "waiting", open: "neutral" };
+
+export function CallState({ status }: { status: CallStatus }) {
+  return <StatusBadge tone={TONES[status]}>{useTexts(texts).callStates[status]}</StatusBadge>;
+}
+
+/** What was just done, said once. */
+export function JustDone() {
+  const [asked] = useSearchParams();
+  const said = useTexts(texts).done;
+  const done = asked.get("fatto");
+  if (done === null || !Object.hasOwn(said, done)) return null;
+  return (
+    <Callout tone="success" live>
+      <p>{said[done as keyof typeof said]}</p>
+    </Callout>
+  );
+}
+
+/** The reasons of a form that came back, where its form stands. */
+export function Refusal({ answer, form }: { answer: FormBack | undefined; form: string }) {
+  if (answer?.form !== form) return null;
+  return <ErrorSummary problems={answer.problems} refusal={answer.refusal} />;
+}
+
+export function useEuro() {
+  const { lang } = useShell();
+  return (amount: number) => formatEuro(amount as Cents, lang);
+}
+
+export function useSlug(): string {
+  return useShell().ambito?.slug ?? "";
+}
+
+/** Quotas › … */
+export function useThread(...steps: ThreadStep[]): ThreadStep[] {
+  return [{ label: useTexts(texts).quotas, href: collectingPaths.home(useSlug()) }, ...steps];
+}
+
+export function Op({ name }: { name: string }): ReactNode {
+  return <input type="hidden" name="op" value={name} />;
+}
