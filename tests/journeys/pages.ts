@@ -21,7 +21,8 @@ export function kindOf(address: string): string {
   return asked.length > 0 ? `${path}?${asked.join("&")}` : path;
 }
 
-const NOT_A_PAGE = /\.(pdf|docx|json|xlsx|ods|csv|svg)(\?|$)|\/scarica\/|\/stampa\/(pdf|docx)|^\/static\/|^\/assets\//;
+const NOT_A_PAGE =
+  /\.(pdf|docx|json|xlsx|ods|csv|svg)(\?|$)|\/scarica(\/|\?|$)|\/estratti\/.+\/pdf|\/stampa\/(pdf|docx)|^\/static\/|^\/assets\//;
 
 /** The addresses of the site that the page in sight links to. The language switch leads to the page itself. */
 async function linksOf(page: Page): Promise<string[]> {
