@@ -2,10 +2,12 @@
 // The money of the Ambito: what other modules and the server may use of it.
 export { useCases } from "./registry.ts";
 export { loadMoney } from "./budget/usecases/load-money.ts";
+export { runReminderJob, type MailPort } from "./collecting/usecases/run-reminder-job.ts";
 export { loadExampleSplits } from "./splits/usecases/examples.ts";
 export { apportion, type Outcome, type Share } from "./splits/core/apportion.ts";
 export { explain } from "./splits/core/explain.ts";
 export { splitShape, type SplitFile } from "./splits/core/file.ts";
+export { formatShares } from "./splits/documents/plain-text.ts";
 export { tell, type Told } from "./splits/documents/told.ts";
 export { refusals as splitRefusals } from "./splits/texts.refusals.en.ts";
 export { refusals as splitRefusalsIt } from "./splits/texts.refusals.it.ts";

@@ -2,6 +2,7 @@
 import type { Command } from "./command.ts";
 import { auditCommand, backupCommand, loadCommand, migrateCommand, restoreCommand } from "./data.ts";
 import { checkCommand, exportCommand, importCommand, printCommand } from "./plan.ts";
+import { splitCommand } from "./split.ts";
 import { start } from "./start.ts";
 import { addUserCommand, disableUserCommand, listUsersCommand } from "./user.ts";
 
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   printCommand,
+  splitCommand,
   backupCommand,
   restoreCommand,
   addUserCommand,

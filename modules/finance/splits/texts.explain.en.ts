@@ -50,10 +50,17 @@ export const explain: ExplainTexts = {
   smoothing: "Last year’s shares (gradual passage)",
   lambda: {
     held: (count, sum, which) =>
-      which === "floor" ? `${count} pay the floor (${sum} in all)` : `${count} stop at the cap (${sum} in all)`,
+      which === "floor"
+        ? count === 1
+          ? `1 pays the floor (${sum})`
+          : `${count} pay the floor (${sum} in all)`
+        : count === 1
+          ? `1 stops at the cap (${sum})`
+          : `${count} stop at the cap (${sum} in all)`,
     fixed: (sum) => `the fixed amounts of the others come to ${sum}`,
     left: (held, left, free, base, lambda) =>
-      `${held}. That leaves ${left} for the other ${free}, who together hold ${base} of the base (1 would be all of it). To make the total come out, the amount divided is therefore ${left} ÷ ${base} = ${lambda}: in mathematics the coefficient λ, the same for everybody.`,
+      `${held}. That leaves ${left} for ${free === 1 ? "the only other one, who holds" : `the other ${free}, who together hold`} ${base} of the base (1 would be all of it). To make the total come out, the amount divided is therefore ${left} ÷ ${base} = ${lambda}: in mathematics the coefficient λ, the same for everybody.`,
+    plain: (held, left) => `${held}. That leaves ${left} to divide by the criteria.`,
     waived: "Whoever would have too small a share does not pay, and its part goes back to the others",
   },
   limit: {

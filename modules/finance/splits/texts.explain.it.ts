@@ -60,11 +60,16 @@ export const explain = {
   lambda: {
     held: (count: number, sum: string, which: "floor" | "cap") =>
       which === "floor"
-        ? `${count} pagano il minimo (in tutto ${sum})`
-        : `${count} si fermano al massimo (in tutto ${sum})`,
+        ? count === 1
+          ? `1 paga il minimo (${sum})`
+          : `${count} pagano il minimo (in tutto ${sum})`
+        : count === 1
+          ? `1 si ferma al massimo (${sum})`
+          : `${count} si fermano al massimo (in tutto ${sum})`,
     fixed: (sum: string) => `gli importi fissi degli altri fanno ${sum}`,
     left: (held: string, left: string, free: number, base: string, lambda: string) =>
-      `${held}. Restano ${left} per gli altri ${free}, che insieme hanno ${base} della base (1 sarebbe tutta). Per far tornare il totale si divide quindi come se il costo fosse ${left} ÷ ${base} = ${lambda}: in matematica è il coefficiente λ, uguale per tutti.`,
+      `${held}. Restano ${left} per ${free === 1 ? "l’unico altro, che ha" : `gli altri ${free}, che insieme hanno`} ${base} della base (1 sarebbe tutta). Per far tornare il totale si divide quindi come se il costo fosse ${left} ÷ ${base} = ${lambda}: in matematica è il coefficiente λ, uguale per tutti.`,
+    plain: (held: string, left: string) => `${held}. Restano ${left} da dividere con i criteri.`,
     waived: "Chi avrebbe una quota troppo piccola non paga, e la sua parte torna agli altri",
   },
   limit: {

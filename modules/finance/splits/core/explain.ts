@@ -4,7 +4,20 @@ import type { Outcome, Share } from "./apportion.ts";
 import { centsOf, type Part } from "./figures.ts";
 import type { Limit, SplitFile } from "./file.ts";
 import type { Level, Line } from "./level.ts";
-import { decimalText, floorOf, isEqual, minus, NOTHING, over, plus, ratio, shown, times, type Ratio } from "./ratio.ts";
+import {
+  compare,
+  decimalText,
+  floorOf,
+  isEqual,
+  minus,
+  NOTHING,
+  over,
+  plus,
+  ratio,
+  shown,
+  times,
+  type Ratio,
+} from "./ratio.ts";
 
 /** Euro as text with a dot, as many decimals as are needed ("569873.50", "3.549928"). */
 type Euro = string;
@@ -98,14 +111,28 @@ export function figureText(figure: Ratio): string {
 
 const euroOf = (cents: bigint): Euro => decimalText({ n: cents, d: 100n }, 2);
 
-/** Decimals of the amounts: enough that their sum, as shown, is the exact share as shown and in the same cent. */
-function amountDigits(amounts: readonly Ratio[], fixed: Ratio): number {
-  const exact = amounts.reduce(plus, fixed);
-  const cent = floorOf(times(exact, HUNDRED));
-  return digitsFor(4, (digits) => {
-    const sum = amounts.reduce((all, one) => plus(all, shown(one, digits)), fixed);
-    return isEqual(sum, shown(exact, digits)) && floorOf(times(sum, HUNDRED)) === cent;
+type Shown = { digits: number; amounts: Ratio[]; sum: Ratio };
+
+/**
+ * The amounts as they are shown, with as few decimals as leave no doubt: four of them, unless their sum would end in another
+ * cent than the exact share, or on the other side of the last remainder that received a cent.
+ */
+function shownAmounts(
+  exact: readonly Ratio[],
+  fixed: Ratio,
+  isInDoubt: (sum: Ratio, digits: number) => boolean,
+): Shown {
+  const whole = exact.reduce(plus, fixed);
+  const cent = floorOf(times(whole, HUNDRED));
+  const at = (digits: number): Shown => {
+    const amounts = exact.map((one) => shown(one, digits));
+    return { digits, amounts, sum: amounts.reduce(plus, fixed) };
+  };
+  const digits = digitsFor(4, (some) => {
+    const { sum } = at(some);
+    return floorOf(times(sum, HUNDRED)) === cent && !isInDoubt(sum, some);
   });
+  return at(digits);
 }
 
 function explainPart(part: Level["parts"][number], figure: Ratio, lambda: Ratio, digits: number): ExplainedPart {
@@ -165,15 +192,20 @@ function explainLevel({ level, line }: Share["path"][number]): ExplainedLevel {
     part.total.n === 0n ? NOTHING : over(times(times(lambda, part.weight), line.figures[at] ?? NOTHING), part.total),
   );
   const fixed = ratio(line.fixed, 100n);
-  const digits = amountDigits(amounts, fixed);
+  const { lastIn } = level.rounded;
+  const cutOf = (euro: Ratio) => minus(times(euro, HUNDRED), ratio(floorOf(times(euro, HUNDRED))));
+  const { digits, sum } = shownAmounts(amounts, fixed, (some, decimals) => {
+    if (lastIn === null || line.boundBy !== "none") return false;
+    const [own, last] = [cutOf(some), shown(lastIn, decimals - 2)];
+    return line.rounding === "up" ? compare(own, last) < 0 : compare(own, last) > 0;
+  });
+  const cent = (value: Ratio) => decimalText(minus(value, ratio(floorOf(value))), digits - 2);
   const parts =
     line.figures.length === 0
       ? []
       : level.parts.map((part, at) => explainPart(part, line.figures[at] ?? NOTHING, lambda, digits));
-  const cent = (value: Ratio) => decimalText(minus(value, ratio(floorOf(value))), digits - 2);
   const { floor, cap, floorBy, capBy } = line.bounds;
   const isHeld = line.boundBy !== "none";
-  const exact = over(ratio(line.exact.n, line.exact.d), HUNDRED);
   return {
     ...{ ruleName: level.rule.name, within: level.within, groupBy: level.rule.groupBy ?? null },
     ...{ code: line.code, name: line.name, payers: level.lines.filter((one) => one.state === "paying").length },
@@ -183,14 +215,14 @@ function explainLevel({ level, line }: Share["path"][number]): ExplainedLevel {
     balance: balanceOf(level),
     parts,
     fixed: line.fixed > 0n ? euroOf(line.fixed) : null,
-    sum: decimalText(amounts.reduce(plus, fixed), digits),
+    sum: decimalText(sum, digits),
     bound: line.boundBy,
     boundEuro: isHeld ? euroOf(line.boundBy === "floor" ? floor : (cap ?? 0n)) : null,
     boundBy: line.boundBy === "floor" ? floorBy : line.boundBy === "cap" ? capBy : null,
     ...{ state: line.state, reason: line.reason },
-    exact: decimalText(exact, isHeld ? 2 : digits),
+    exact: isHeld ? euroOf(line.share) : decimalText(sum, digits),
     rounding: {
-      ...{ way: line.rounding, left: level.rounded.left, remainder: cent(line.exact) },
+      ...{ way: line.rounding, left: level.rounded.left, remainder: decimalText(cutOf(sum), digits - 2) },
       lastIn: level.rounded.lastIn && cent(level.rounded.lastIn),
       firstOut: level.rounded.firstOut && cent(level.rounded.firstOut),
     },

@@ -32,7 +32,9 @@ export function tell(explanation: Explanation, around: Around, lang: Lang): Told
     ...(around.state === "scenario" ? [t.decided.scenario] : []),
   ];
   const lead = [t.because(name, share, whyOf(explanation, teller)), ...perInhabitant(explanation, teller)];
-  const steps = levels.flatMap((level) => stepsOf(level, levels.length > 1, teller));
+  const isOut = levels.at(-1)?.state !== "paying";
+  const told = isOut ? levels.slice(0, 1) : levels;
+  const steps = told.flatMap((level) => stepsOf(level, levels.length > 1, isOut, teller));
   return {
     title: t.title(name, share),
     lead,
@@ -72,11 +74,11 @@ function cut(text: string, euro: Teller["euro"]): string {
 
 function perInhabitant({ population, share }: Explanation, { t, lang, euro }: Teller): string[] {
   const count = Number(population);
-  if (!population || !Number.isFinite(count) || count <= 0) return [];
+  if (!population || !Number.isFinite(count) || count <= 0 || Number(share) === 0) return [];
   return [t.perInhabitant(euro((Number(share) / count).toFixed(2)), localNumber(population, lang))];
 }
 
-function stepsOf(level: ExplainedLevel, isNested: boolean, teller: Teller): ToldStep[] {
+function stepsOf(level: ExplainedLevel, isNested: boolean, isOut: boolean, teller: Teller): ToldStep[] {
   const { t, euro, lang } = teller;
   const within = level.within === null ? "" : groupName(level.within, teller);
   const what = level.groupBy
@@ -90,7 +92,7 @@ function stepsOf(level: ExplainedLevel, isNested: boolean, teller: Teller): Told
       ? t.step.inside(within)
       : t.step.what;
   const steps: ToldStep[] = [{ title, sentences: [what], table: null }];
-  if (level.state !== "paying") return steps;
+  if (isOut || level.state !== "paying") return steps;
   const lambda = lambdaOf(level, teller);
   if (lambda) steps.push({ title: t.step.lambda, sentences: [lambda], table: null });
   steps.push({ title: t.step.account, sentences: [t.how], table: tableOf(level, teller) });
@@ -128,13 +130,10 @@ function lambdaOf({ balance, lambda, isLambdaTotal }: ExplainedLevel, { t, lang,
     ...(Number(balance.freeFixed) > 0 ? [t.lambda.fixed(euro(balance.freeFixed))] : []),
   ];
   const said = held.length > 0 ? new Intl.ListFormat(lang).format(held) : t.lambda.waived;
-  return t.lambda.left(
-    said[0]?.toUpperCase() + said.slice(1),
-    euro(balance.freeEuro),
-    balance.free,
-    localNumber(balance.freeBase, lang),
-    euro(lambda),
-  );
+  const sentence = said.charAt(0).toUpperCase() + said.slice(1);
+  const left = euro(balance.freeEuro);
+  if (Number(balance.freeBase) === 1) return t.lambda.plain(sentence, left);
+  return t.lambda.left(sentence, left, balance.free, localNumber(balance.freeBase, lang), euro(lambda));
 }
 
 function limitOf(level: ExplainedLevel, { t, lang, euro }: Teller): string {
