@@ -176,7 +176,7 @@ export const en: Texts = {
     alone: "This plan does not continue that of another year: there are no deviations to explain.",
     table: "Every objective against the year before",
     col: { objective: "Objective", kind: "What happened", what: "What changes", why: "Why" },
-    reason: "Reason",
+    keptTitle: (n) => (n === 1 ? "One objective stays as it was" : `${n} objectives stay as they were`),
     reasonOf: (code) => `Reason for objective ${code}`,
     save: "Save the reason",
     missing: "The reason is missing",

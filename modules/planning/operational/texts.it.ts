@@ -185,7 +185,7 @@ export const it = {
     alone: "Questo piano non continua quello di un altro anno: non ci sono scostamenti da spiegare.",
     table: "Ogni obiettivo, rispetto all’anno prima",
     col: { objective: "Obiettivo", kind: "Che cosa è successo", what: "Che cosa cambia", why: "Perché" },
-    reason: "Motivo",
+    keptTitle: (n: number) => (n === 1 ? "Un obiettivo resta com’era" : `${n} obiettivi restano com’erano`),
     reasonOf: (code: string) => `Motivo per l’obiettivo ${code}`,
     save: "Salva il motivo",
     missing: "Manca il motivo",

@@ -7,7 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Anchor, Button, Empty, StatusBadge, TextArea, useTexts, type Tone } from "@albero/ui";
+import { Anchor, Button, Empty, Section, StatusBadge, TextArea, useTexts, type Tone } from "@albero/ui";
 import type { DeviationKind } from "../core/years.ts";
 import { yearPaths } from "../paths.ts";
 import type { ToldDeviation } from "../queries/answers.ts";
@@ -41,6 +41,7 @@ export default function Deviations() {
   const t = all.deviation;
   const slug = useSlug();
   const changed = previous?.deviations.filter((each) => each.kind !== "kept") ?? [];
+  const kept = previous?.deviations.filter((each) => each.kind === "kept") ?? [];
   const missing = changed.filter((each) => !each.reason).length;
   return (
     <YearPage
@@ -51,11 +52,26 @@ export default function Deviations() {
     >
       <FormErrors back={back} />
       {previous ? (
-        <ul className="year-results">
-          {previous.deviations.map((each) => (
-            <OneDeviation key={each.code} deviation={each} before={previous.year} />
-          ))}
-        </ul>
+        <>
+          <ul className="year-results">
+            {changed.map((each) => (
+              <OneDeviation key={each.code} deviation={each} before={previous.year} />
+            ))}
+          </ul>
+          {kept.length > 0 ? (
+            <Section title={t.keptTitle(kept.length)}>
+              <ul className="year-items">
+                {kept.map((each) => (
+                  <li key={each.code}>
+                    <Anchor href={yearPaths.objective(slug, head.year, each.code)}>
+                      {each.code} {each.title}
+                    </Anchor>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+        </>
       ) : (
         <Empty title={t.alone} />
       )}
@@ -80,14 +96,14 @@ function OneDeviation({ deviation, before }: { deviation: ToldDeviation; before:
         <StatusBadge tone={TONES[kind]}>{t.kinds[kind]}</StatusBadge>
         {facets.length > 0 ? <small> {facets.map((facet) => t.facets[facet]).join(", ")}</small> : null}
       </p>
-      {reason ? (
+      {reason && !mayWrite ? (
         <p>
           {reason.reason} <small className="quiet-line">({t.by(reason.byName)})</small>
         </p>
-      ) : kind === "kept" ? null : (
+      ) : reason ? null : (
         <StatusBadge tone="waiting">{t.missing}</StatusBadge>
       )}
-      {mayWrite && kind !== "kept" ? (
+      {mayWrite ? (
         <Form method="post" noValidate>
           <input type="hidden" name="code" value={code} />
           <ReasonBox

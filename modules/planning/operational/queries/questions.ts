@@ -48,7 +48,11 @@ export async function deviationsFrom(
   if (!before) return null;
   const old = await listObjectives(tx, ambitoId, before.head.id);
   const reasons = await listReasons(tx, { ambitoId, planId: head.id });
-  const deviations = deviationsOf(old, objectives, head.year - before.head.year).map((each) => ({
+  const printed = (await getYear(tx, ambitoId, head.year)).printed;
+  const answered = <O extends StoredObjective>(list: readonly O[], where: Record<string, unknown>) =>
+    list.map((each) => ({ ...each, owner: ownerOf(each, where) }));
+  const [was, is] = [answered(old, before.printed), answered(objectives, printed)];
+  const deviations = deviationsOf(was, is, head.year - before.head.year).map((each) => ({
     ...each,
     reason: reasons.find((one) => one.code === each.code) ?? null,
   }));

@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { NotFound, ok, refuse, useCase } from "@albero/kernel";
 import { nameOf } from "../../usecases/names.ts";
+import { ownerOf } from "../core/document.ts";
 import { laterObjective } from "../core/years.ts";
 import { maySeeYear, mayWriteYear } from "../permissions.ts";
 import { deviationsFrom } from "../queries/questions.ts";
@@ -23,7 +24,7 @@ export const rollOverOperationalPlan = useCase<z.infer<typeof rollOver>, { year:
   may: mayWriteYear,
   input: rollOver,
   async run({ year, title, choices }, { tx, actor, ambitoId, now, record }) {
-    const { head } = await getYear(tx, ambitoId, year, "share");
+    const { head, printed } = await getYear(tx, ambitoId, year, "share");
     if (!maySeeYear(actor, head.status)) throw new NotFound(`operational plan of ${year}`);
     const objectives = await listObjectives(tx, ambitoId, head.id);
     const codes = new Set(objectives.map((each) => each.code));
@@ -44,7 +45,8 @@ export const rollOverOperationalPlan = useCase<z.infer<typeof rollOver>, { year:
       title,
       territory: head.territory,
       printed: {},
-      objectives: going.map((each) => laterObjective(each, 1)),
+      // The chapter that named who answers stays with its year: the name of the role goes on with the objective.
+      objectives: going.map((each) => ({ ...laterObjective(each, 1), owner: ownerOf(each, printed) })),
     };
     const by = { now, byName: nameOf(actor) };
     const around = { zoneVersionId: head.zoneVersionId, followsId: head.id };
