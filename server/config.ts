@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OidcSettings } from "@albero/identity";
+import { readMailSettings, type MailSettings } from "./mail.ts";
 
 export type Config = {
   port: number;
@@ -15,6 +16,8 @@ export type Config = {
   /** Signs the session cookies; made once and kept beside the data unless ALBERO_SECRET gives it. */
   secret: string;
   oidc: OidcSettings | undefined;
+  /** The mail server that sends our messages; without one they are kept to be copied. */
+  mail: MailSettings | undefined;
   /** True behind a proxy that we own, which tells the visitor's address. */
   trustProxy: boolean;
   /** Where the source of this installation can be had, as the licence asks. */
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     secret: env.ALBERO_SECRET ?? keptSecret(dataFolder),
     oidc: readOidc(env),
+    mail: readMailSettings(env),
     trustProxy: env.ALBERO_TRUST_PROXY === "1",
     sourceUrl: env.ALBERO_SOURCE_URL || undefined,
   };

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { runReminderJob, type MailPort } from "@albero/finance";
 import { call } from "@albero/kernel";
 import { runPrintJob, useCases as publishing } from "@albero/publishing";
 import type { JobHandlers } from "./jobs.ts";
 
 const printPublished: JobHandlers[string] = async (caller) => void (await call(caller, publishing.printPublished, {}));
 
-/** What is done after the commit, by kind of job. */
-export const jobHandlers: JobHandlers = {
+/** What is done after the commit, by kind of job. Without a mail server messages wait to be copied by hand. */
+export const jobHandlersWith = (mail: MailPort | undefined): JobHandlers => ({
   "publishing.print": runPrintJob,
   // The official document is ready before the first citizen asks for it.
   "planning.stepTaken": printPublished,
   // What an earlier run could not finish, or an earlier release did not make.
   "server.started": printPublished,
-};
+  "finance.sendReminder": (caller, payload) => runReminderJob(caller, payload, mail),
+});

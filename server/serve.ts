@@ -10,8 +10,9 @@ import type { ServerBuild } from "react-router";
 import { buildIfNeeded } from "./build-if-needed.ts";
 import { createApp } from "./http/app.ts";
 import { identityOf } from "./identity.ts";
-import { jobHandlers } from "./job-handlers.ts";
+import { jobHandlersWith } from "./job-handlers.ts";
 import { openJobs, type Jobs } from "./jobs.ts";
+import { openMail } from "./mail.ts";
 import { loadPilot } from "./pilot.ts";
 import { setUpInstallation } from "./set-up.ts";
 import { openSystem, type System } from "./system.ts";
@@ -44,7 +45,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
       ownerUrl: system.database.url,
       db: system.db,
       clock: machineClock,
-      handlers: jobHandlers,
+      handlers: jobHandlersWith(system.config.mail && openMail(system.config.mail)),
       log,
     });
     closings.push(() => jobs.stop());
