@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGES = join(ROOT, "node_modules");
 
 /** Where a page is written: nothing else may ask for a class. */
-const PAGES = ["ui/parts/**/*.tsx", "web/**/*.tsx", "modules/*/pages/**/*.tsx"];
+const PAGES = ["ui/parts/**/*.tsx", "web/**/*.tsx", "modules/**/pages/**/*.tsx"];
 
 /** Widgets that need a script, or that our own parts replace: their names are also words of English, so they would stay. */
 const UNUSED = new RegExp(

@@ -16,3 +16,5 @@ export type * from "./operational/queries/answers.ts";
 export { readYear as readOperationalPlan } from "./operational/queries/questions.ts";
 export { loadOperationalPlan } from "./operational/usecases/build-year.ts";
 export type { YearRefusal } from "./operational/usecases/refusals.ts";
+export { hucreSheets as spreadsheets } from "./sheet/hucre.ts";
+export { cellName, type Cell as SheetCell, type Sheet, type SheetKind, type SheetRefusal } from "./sheet/port.ts";

@@ -9,6 +9,9 @@ export const refusals: RefusalTexts = {
   invalid_input: "Something in what you wrote is not right: look at the marked fields.",
   programmed_beyond_assigned: (d) =>
     `${euro(d.assigned)} of this annuality is assigned and ${left(d.left)} to programme. If that is right, confirm and register again.`,
+  rule_breached: ({ breach }) =>
+    `${breach ?? ""} Change the line or the amount; only the coordinator changes the rule.`,
+  rule_warns: ({ breach }) => `${breach ?? ""} If that is right, confirm and register again.`,
   commitment_beyond_line: (d) =>
     `On this line, from this annuality, ${euro(d.programmed)} is programmed and ${left(d.left)} to commit. Lower the amount or first programme more money on the line.`,
   payment_beyond_commitment: (d) =>

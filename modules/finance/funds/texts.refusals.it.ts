@@ -13,6 +13,9 @@ export const refusals: RefusalTexts = {
   invalid_input: "Qualcosa non torna in ciò che hai scritto: guarda i campi segnati.",
   programmed_beyond_assigned: (d) =>
     `Di questa annualità sono assegnati ${euro(d.assigned)} e da programmare ${left(d.left)}. Se va bene così, conferma e registra di nuovo.`,
+  rule_breached: ({ breach }) =>
+    `${breach ?? ""} Cambia la voce o l’importo; per cambiare la regola serve chi coordina.`,
+  rule_warns: ({ breach }) => `${breach ?? ""} Se va bene così, conferma e registra di nuovo.`,
   commitment_beyond_line: (d) =>
     `Su questa voce, da questa annualità, sono programmati ${euro(d.programmed)} e da impegnare ${left(d.left)}. Riduci l’importo o programma prima altri soldi sulla voce.`,
   payment_beyond_commitment: (d) =>

@@ -62,7 +62,9 @@ export const newAct = z.object({
 /** An act that is there already, or a new one written in the same form; none where none is asked. */
 const act = { actId: idOrNothing, newAct: newAct.nullish().transform((value) => value ?? null) };
 
-const movement = { amount, day, note, ...act };
+/** The person has read the warning: more than what is assigned, or a rule of the fund that warns. */
+const confirmed = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+const movement = { amount, day, note, confirmed, ...act };
 
 export const assignment = z.object({
   annualityId: id,
@@ -74,8 +76,6 @@ export const assignment = z.object({
 export const programming = z.object({
   annualityId: id,
   lineId: id,
-  /** The person has read that this is more than what is assigned. */
-  confirmed: z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean()),
   ...movement,
 });
 export const commitment = z.object({ annualityId: id, lineId: id, municipality: istatOrNothing, ...movement });

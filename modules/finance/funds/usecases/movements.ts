@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { assert, ok, useCase, type Work } from "@albero/kernel";
 import { cents, type Cents, type Result } from "@albero/kernel/pure";
+import { checkRules } from "../../rules/usecases/check-movement.ts";
 import * as rules from "../core/ledger.ts";
 import { mayRegisterMoney } from "../permissions.ts";
 import { getAnnuality } from "../store/channels.ts";
@@ -73,6 +74,8 @@ export const programLine = useCase<In<"programming">, Written, FundsRefusal>({
     const sums = await ledger.sumsOfAnnuality(tx, ambitoId, annuality.id);
     const decided = rules.decideProgram(form.amount, sums, form.confirmed);
     if (!decided.ok) return atAmount(work, decided);
+    const kept = await checkRules(work, { ...form, annuality, stage: "programmed" });
+    if (!kept.ok) return kept;
     const act = await actOfForm(work, form);
     if (!act.ok) return act;
     const { day, note, amount: amountCents } = form;
@@ -97,6 +100,8 @@ export const commitLine = useCase<In<"commitment">, Written, FundsRefusal>({
     if (!when.ok) return when;
     const decided = rules.decideCommit(form.amount, await ledger.sumsOnLine(tx, ambitoId, annuality.id, line.id));
     if (!decided.ok) return atAmount(work, decided);
+    const kept = await checkRules(work, { ...form, annuality, stage: "committed" });
+    if (!kept.ok) return kept;
     const act = await actOfForm(work, form);
     if (!act.ok) return act;
     const { day, note, municipality, amount: amountCents } = form;
@@ -119,6 +124,9 @@ type Follower = { stage: "paid" | "reported"; row: Awaited<ReturnType<typeof fol
 async function follow(work: Work, form: In<"payment">, { stage, row }: Follower) {
   const when = checkDay(form.day, work, row.day);
   if (!when.ok) return when;
+  const annuality = await getAnnuality(work.tx, work.ambitoId, row.annuality.id);
+  const kept = await checkRules(work, { ...form, annuality, stage, lineId: row.line?.id ?? null });
+  if (!kept.ok) return kept;
   const act = await actOfForm(work, form);
   if (!act.ok) return act;
   const { day, note, document, amount: amountCents } = form;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { requestInfo } from "@albero/kernel";
+import { formatDate, formatEuro, type FieldProblem, type PlainDate } from "@albero/kernel/pure";
+import { Anchor, ButtonLink, Details, Empty, useTexts } from "@albero/ui";
+import { totalsOf, type MatrixData } from "../core/matrix.ts";
+import { matrixOf } from "../core/to-matrix.ts";
+import { budgetPaths } from "../paths.ts";
+import { texts } from "../texts.ts";
+import { finance, mayOf, textIn, wordsOf } from "./office.ts";
+import { MatrixSheet } from "./parts/matrix-sheet.tsx";
+import { YearPage } from "./parts/year-page.tsx";
+import { useSlug } from "../../pages/money-page.tsx";
+import "./money.css";
+
+export const handle = { scripts: true };
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { lang } = requestInfo(context);
+  const asked = new URL(request.url).searchParams;
+  const mode = asked.get("valori") === "approvati" ? "approved" : "indicative";
+  const allChannels = asked.get("canali") === "tutti";
+  const view = await finance(context).showMatrix({ year: params.year });
+  const matrix = matrixOf(view, mode, allChannels);
+  const totals = totalsOf(matrix);
+  const { approved } = view.budget;
+  return {
+    year: view.budget.year,
+    years: view.years,
+    // One text travels faster than a thousand small numbers.
+    packed: JSON.stringify(matrix),
+    may: mayOf(context),
+    allChannels,
+    hasMore: matrix.channels.length < view.channels.length,
+    lines: matrix.lines.length,
+    channels: matrix.channels.length,
+    covered: formatEuro(totals.cells, lang),
+    total: formatEuro(totals.lineTotal, lang),
+    approved: approved && {
+      act: approved.act ?? "",
+      day: formatDate(approved.at.toISOString().slice(0, 10) as PlainDate),
+    },
+  };
+}
+
+export type Answer =
+  | { kind: "saved"; count: number }
+  | { kind: "refused"; refusal: string; conflicts: FieldProblem[]; problems: FieldProblem[] };
+
+/** Takes the changes of the spreadsheet as one JSON text; forms without scripts write line by line and cell by cell. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  let changes: unknown = null;
+  try {
+    changes = JSON.parse(textIn(form, "changes"));
+  } catch {
+    // What is not JSON is refused below, as what is missing.
+  }
+  const result = await finance(context).saveCells({ year: params.year, changes });
+  if (result.ok) return data<Answer>({ kind: "saved", count: result.value.saved });
+  const fields = [...(result.fields ?? [])];
+  const isConflict = (problem: FieldProblem) => problem.path.startsWith("cell.");
+  const conflicts = fields.filter(isConflict);
+  const problems = fields.filter((each) => !isConflict(each));
+  return data<Answer>({ kind: "refused", refusal: wordsOf(context, result), conflicts, problems }, { status: 422 });
+}
+
+export default function Matrix() {
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTexts(texts).matrix;
+  const slug = useSlug();
+  const { year, may } = view;
+  const matrix = JSON.parse(view.packed) as MatrixData;
+  return (
+    <YearPage
+      year={year}
+      years={view.years}
+      face="matrix"
+      title={t.title(year)}
+      lead={
+        view.lines === 0
+          ? t.emptyLines
+          : `${t.lead(t.leadLines(view.lines, view.channels), view.covered, view.total)} ${view.approved ? t.approvedBy(view.approved.act, view.approved.day) : ""}`
+      }
+      actions={
+        <>
+          {may.write ? (
+            <ButtonLink href={budgetPaths.newLine(slug, year)} icon="plus">
+              {t.addLine}
+            </ButtonLink>
+          ) : null}
+          {may.approve && view.lines > 0 ? (
+            <ButtonLink href={budgetPaths.approve(slug, year)}>{t.approve}</ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      {view.lines === 0 ? (
+        <Empty
+          title={t.emptyLines}
+          action={<ButtonLink href={budgetPaths.year(slug, year)}>{String(year)}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <Toolbar view={view} mode={matrix.mode} />
+          <MatrixSheet
+            key={`${year}-${matrix.mode}-${view.allChannels}`}
+            packed={view.packed}
+            answer={answer}
+            canWrite={may.write && (matrix.mode === "indicative" || may.approve)}
+          />
+          <Details summary={t.howToShort}>
+            <p>{may.write ? t.howTo : t.reading}</p>
+          </Details>
+        </>
+      )}
+    </YearPage>
+  );
+}
+
+function Toolbar({ view, mode }: { view: ReturnType<typeof useLoaderData<typeof loader>>; mode: MatrixData["mode"] }) {
+  const t = useTexts(texts).matrix;
+  const slug = useSlug();
+
+  const { year } = view;
+  const address = budgetPaths.matrix(slug, year, mode === "approved");
+  const all = `${address}${address.includes("?") ? "&" : "?"}canali=tutti`;
+  return (
+    <div className="mx-tools">
+      <nav className="mx-mode" aria-label={t.mode}>
+        <Anchor href={budgetPaths.matrix(slug, year)} aria-current={mode === "indicative" ? "page" : undefined}>
+          {t.indicative}
+        </Anchor>
+        <Anchor href={budgetPaths.matrix(slug, year, true)} aria-current={mode === "approved" ? "page" : undefined}>
+          {t.approved}
+        </Anchor>
+      </nav>
+      <div className="mx-files">
+        {view.allChannels ? (
+          <Anchor href={address}>{t.usedChannels}</Anchor>
+        ) : view.hasMore ? (
+          <Anchor href={all}>{t.allChannels}</Anchor>
+        ) : null}
+        <span>
+          {t.download}{" "}
+          {(["xlsx", "ods", "csv"] as const).map((format) => (
+            <a key={format} href={budgetPaths.download(slug, year, format)}>
+              {format}
+            </a>
+          ))}
+        </span>
+        {view.may.write ? <Anchor href={budgetPaths.upload(slug, year)}>{t.upload}</Anchor> : null}
+      </div>
+    </div>
+  );
+}

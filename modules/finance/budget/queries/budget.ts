@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Questions about the budget of a year.
+import type { z } from "zod";
+import { NotFound, question, type Actor, type Tx } from "@albero/kernel";
+import { mayReadMoney, mayRegisterMoney } from "../../funds/permissions.ts";
+import { printedTotals } from "../../funds/queries/funds.ts";
+import { listEntries, sumsFrom } from "../../funds/store/ledger.ts";
+import * as cells from "../store/cells.ts";
+import * as lines from "../store/lines.ts";
+import * as of from "../store/year.ts";
+import * as inputs from "../usecases/inputs.ts";
+import type * as answers from "./answers.ts";
+
+type In<K extends "nothing" | "byYear" | "byCell"> = z.infer<(typeof inputs)[K]>;
+
+export async function loadMatrix(tx: Tx, ambitoId: number, year: number, actor: Actor): Promise<answers.MatrixView> {
+  return {
+    budget: await lines.getBudget(tx, ambitoId, year),
+    years: await lines.listBudgets(tx, ambitoId),
+    lines: await lines.listLines(tx, ambitoId, year),
+    channels: await of.channelsOfYear(tx, ambitoId, year),
+    cells: await cells.listCells(tx, ambitoId, year),
+    objectives: await of.listObjectives(tx, ambitoId, year, mayRegisterMoney(actor)),
+    services: await lines.listServices(tx, ambitoId),
+  };
+}
+
+/** Budget years, newest first, with the number of their lines. */
+export const listBudgets = question<In<"nothing">, { year: number; lines: number }[]>({
+  name: "finance.listBudgets",
+  may: mayReadMoney,
+  input: inputs.nothing,
+  run: (_input, { tx, ambitoId }) => lines.listBudgets(tx, ambitoId),
+});
+
+/** The whole matrix of a year. */
+export const showMatrix = question<In<"byYear">, answers.MatrixView>({
+  name: "finance.showMatrix",
+  may: mayReadMoney,
+  input: inputs.byYear,
+  run: ({ year }, { tx, ambitoId, actor }) => loadMatrix(tx, ambitoId, year, actor),
+});
+
+/** Objectives, lines and channels side by side, with what a document prints. */
+export const showBalance = question<In<"byYear">, answers.BalanceView>({
+  name: "finance.showBalance",
+  may: mayReadMoney,
+  input: inputs.byYear,
+  run: async ({ year }, { tx, ambitoId, actor }) => ({
+    ...(await loadMatrix(tx, ambitoId, year, actor)),
+    namesakes: await of.listNamesakes(tx, ambitoId, year),
+    printed: await printedTotals(tx, ambitoId, year),
+  }),
+});
+
+/** Budget against ledger: by channel and line, by month, by municipality. */
+export const showExecution = question<In<"byYear">, answers.ExecutionView>({
+  name: "finance.showExecution",
+  may: mayReadMoney,
+  input: inputs.byYear,
+  run: async ({ year }, { tx, ambitoId, actor }) => ({
+    ...(await loadMatrix(tx, ambitoId, year, actor)),
+    ledger: await of.executionOf(tx, ambitoId, year),
+    months: await of.monthsOf(tx, ambitoId, year),
+    municipalities: await of.municipalitiesOf(tx, ambitoId, year),
+  }),
+});
+
+/** One cell: its history, and the rows of the ledger from this channel on this line. */
+export const showCell = question<In<"byCell">, answers.CellView>({
+  name: "finance.showCell",
+  may: mayReadMoney,
+  input: inputs.byCell,
+  async run({ year, lineId, channelId }, { tx, ambitoId, actor }) {
+    const line = await lines.getLine(tx, ambitoId, lineId);
+    if (line.year !== year) throw new NotFound(`line ${lineId} in the budget of ${year}`);
+    const channel = (await of.channelsOfYear(tx, ambitoId, year)).find((each) => each.id === channelId);
+    if (!channel) throw new NotFound(`channel ${channelId}`);
+    const objectives = await of.listObjectives(tx, ambitoId, year, mayRegisterMoney(actor));
+    const sums = await of.executionOf(tx, ambitoId, year);
+    const own = sums.filter((row) => row.lineId === lineId && row.channelId === channelId);
+    return {
+      line,
+      channel,
+      objective: objectives.find((each) => each.code === line.objectiveCode) ?? null,
+      service: (await lines.listServices(tx, ambitoId)).find((each) => each.id === line.serviceId) ?? null,
+      versions: await cells.listVersions(tx, ambitoId, lineId, channelId),
+      sums: sumsFrom(own.map((row) => ({ stage: row.stage, amount: row.amountCents }))),
+      rows: (await listEntries(tx, ambitoId, { lineId, channelId }, 1)).rows,
+    };
+  },
+});

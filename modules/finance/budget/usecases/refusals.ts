@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Every reason for which the use cases of the budget say no. */
+export type BudgetRefusal =
+  | "cells_changed_meanwhile"
+  | "line_of_another_year"
+  | "channel_unknown"
+  | "only_the_coordinator_approves"
+  | "nothing_changed"
+  | "budget_taken"
+  | "no_lines_in_plan"
+  | "lines_taken_already"
+  | "service_unknown"
+  | "line_changed_meanwhile"
+  | "no_lines"
+  | "already_approved"
+  | "budget_changed_meanwhile"
+  | "act_needed"
+  | "act_taken"
+  | "day_in_the_future"
+  | "file_too_big"
+  | "not_a_spreadsheet"
+  | "too_much_inside"
+  | "damaged"
+  | "another_layout"
+  | "another_year"
+  | "file_has_problems";
