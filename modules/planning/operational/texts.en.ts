@@ -61,6 +61,7 @@ export const en: Texts = {
       n === 1
         ? "The reason of one deviation from the year before is missing."
         : `The reasons of ${n} deviations from the year before are missing.`,
+    stillNaming: (year, codes) => `The texts of ${list(codes)} still speak of ${year}: read them again.`,
     picture: (title, share) => `“${title}” takes ${share} of the total`,
     pictureHead: ["Objective", "Total"],
     pictureSource: (title) => title,

@@ -66,6 +66,8 @@ export const it = {
       n === 1
         ? "Manca il motivo di uno scostamento dall’anno prima."
         : `Mancano i motivi di ${n} scostamenti dall’anno prima.`,
+    stillNaming: (year: number, codes: readonly string[]) =>
+      `I testi di ${list(codes)} parlano ancora del ${year}: rileggili.`,
     picture: (title: string, share: string) => `«${title}» prende il ${share} del totale`,
     pictureHead: ["Obiettivo", "Totale"] as readonly [string, string],
     pictureSource: (title: string) => title,

@@ -105,6 +105,7 @@ export const write: typeof Italian = {
       expectNew: "Something to count",
       expectHelp: "If the result has no number leave “nothing”. Several things hold all together.",
       nothing: "nothing",
+      saidNow: (sentence) => `Now it reads: ${sentence}.`,
       kind: "Which kind of measure",
       operator: "Comparison",
       operators: {

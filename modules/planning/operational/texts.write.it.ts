@@ -109,6 +109,7 @@ export const write = {
       expectNew: "Qualcosa da contare",
       expectHelp: "Se il risultato non ha un numero lascia «niente». Più cose contano tutte insieme.",
       nothing: "niente",
+      saidNow: (sentence: string) => `Adesso si legge così: ${sentence}.`,
       kind: "Che tipo di misura",
       operator: "Confronto",
       operators: {

@@ -7,7 +7,7 @@ import { deadlinesOf, printedChannels } from "./calendar.ts";
 import { budgetOf, totalsOf, type Objective } from "./document.ts";
 import { operationalFile, planOf } from "./file.ts";
 import { decideYearApproval, decideYearClosing } from "./life.ts";
-import { deviationsOf, laterDay, laterObjective, sideBySide } from "./years.ts";
+import { deviationsOf, laterDay, laterObjective, sideBySide, stillNaming } from "./years.ts";
 
 const file = new URL("../../../../data/crema/operational-plan-2019.json", import.meta.url);
 const plan = planOf(operationalFile.parse(JSON.parse(readFileSync(file, "utf8"))));
@@ -54,6 +54,12 @@ describe("from one year to the next", () => {
       { code: "9.1", title: third.title, kind: "added", facets: [] },
       { code: "7.1", title: first.title, kind: "dropped", facets: [] },
     ]);
+  });
+
+  test("words that still name the year before are found, whatever the days say", () => {
+    const next = [first, second, third].map((each) => laterObjective(each, 1));
+    expect(stillNaming(next, 2019)).toEqual(["7.2", "7.3"]);
+    expect(stillNaming(next, 201)).toEqual([]);
   });
 
   test("side by side: one row an objective in the order of the codes, a gap where a year lacks it", () => {

@@ -138,3 +138,11 @@ export function sideBySide(plans: readonly { objectives: readonly Objective[] }[
 const numeric = new Intl.Collator("it", { numeric: true });
 /** 7.2 comes before 7.10. */
 export const byCode = (one: string, other: string): number => numeric.compare(one, other);
+
+/** Codes of the objectives whose own words still name a year: days move by themselves, words are for a person to read again. */
+export function stillNaming(objectives: readonly Objective[], year: number): string[] {
+  const named = new RegExp(`(^|\\D)${year}(\\D|$)`);
+  return objectives
+    .filter((each) => [...each.actions, ...each.steps, ...each.results].some(({ text }) => named.test(text)))
+    .map((each) => each.code);
+}

@@ -14,6 +14,7 @@ import {
   useTexts,
 } from "@albero/ui";
 import type { Budget } from "../core/document.ts";
+import type { YearCell } from "../core/years.ts";
 import { yearPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { planning } from "./year-office.ts";
@@ -107,9 +108,7 @@ function SideBySide() {
                 ) : (
                   <Money cents={cell.budget.declaredCents ?? cell.budget.computedCents} unit={false} href={href} />
                 )}
-                <div className="year-text">
-                  <Anchor href={`${href}#risultati`}>{t.results(cell.results)}</Anchor>
-                </div>
+                <Results href={href} cell={cell} />
                 {mark}
               </>
             );
@@ -118,6 +117,24 @@ function SideBySide() {
       ]}
       foot={[t.total, ...totals.map((total, at) => <Money key={at} cents={total} unit={false} />)]}
     />
+  );
+}
+
+/** How many results, and on request which: each leads to its place. */
+function Results({ href, cell }: { href: string; cell: YearCell }) {
+  const t = useTexts(texts).compare;
+  if (cell.results === 0) return <div className="year-text">{t.results(0)}</div>;
+  return (
+    <details className="year-text">
+      <summary>{t.results(cell.results)}</summary>
+      <ul className="year-compared">
+        {cell.texts.map(({ key, text }) => (
+          <li key={key}>
+            <Anchor href={`${href}#${key}`}>{text}</Anchor>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

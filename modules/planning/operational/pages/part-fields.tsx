@@ -146,6 +146,7 @@ function ResultFields() {
 }
 
 function Expectation({ at, isLast }: { at: number; isLast: boolean }) {
+  const { said } = useLoaderData<typeof loader>();
   const { result: t } = useTexts(texts).part;
   const { lang } = useShell();
   const words = sentenceWords[lang];
@@ -154,7 +155,10 @@ function Expectation({ at, isLast }: { at: number; isLast: boolean }) {
   const frequencies = FREQUENCIES.map((each) => ({ value: each, label: words.every[each] }));
   return (
     <div className="year-expect">
-      <FieldSet legend={isLast && at > 0 ? t.expectNew : t.expect(at + 1)}>
+      <FieldSet
+        legend={isLast && at > 0 ? t.expectNew : t.expect(at + 1)}
+        help={said[at] ? t.saidNow(said[at]) : undefined}
+      >
         <div className="kind-pick">
           <Select
             {...field("kind")}
@@ -217,21 +221,19 @@ const MORE = [
 ] as const;
 
 function More({ at }: { at: number }) {
-  const { values } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { result: t } = useTexts(texts).part;
   const { lang } = useShell();
   const typed = useField();
   const field = (name: string) => typed(`expects.${at}.${name}`);
-  const shown = back ? back.typed : values;
-  const isUsed = MORE.some((name) => shown[`expects.${at}.${name}`]);
+  const isWrong = MORE.some((name) => back?.problems.some(({ path }) => path === `expects.${at}.${name}`));
   const label = (name: string) => expectationLabel(t, name);
   const line = (name: (typeof MORE)[number], help?: string) => (
     <Field {...field(name)} label={label(name)} {...(help ? { help } : {})} optional />
   );
   const day = (name: (typeof MORE)[number]) => <DateField {...field(name)} label={label(name)} optional />;
   return (
-    <Details summary={t.more} open={isUsed}>
+    <Details summary={t.more} open={isWrong}>
       <div className="year-pair">
         {day("deadline")}
         {line("forEach", t.forEachHelp)}

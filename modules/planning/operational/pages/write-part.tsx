@@ -9,9 +9,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
+import { requestInfo } from "@albero/kernel";
 import { formatDate, formatEuro, type PlainDate } from "@albero/kernel/pure";
 import { Button, FormActions, useTexts } from "@albero/ui";
 import { printedChannels } from "../core/calendar.ts";
+import { sayExpectation } from "../core/sentences.ts";
 import { NEW_PART, PART_NAMES, yearPaths, type PartName } from "../paths.ts";
 import type { ObjectiveView } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
@@ -28,6 +30,7 @@ const kindOf = (name: string | undefined): PartName => {
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const kind = kindOf(params.part);
+  const { lang } = requestInfo(context);
   const { operationalObjective, operationalPlan } = planning(context);
   const { head, objective } = await operationalObjective({ year: params.year, code: params.code });
   if (head.status !== "draft") throw redirect(yearPaths.objective(params.ambito ?? "", head.year, objective.code));
@@ -42,6 +45,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     rowVersion: stored?.rowVersion ?? null,
     values: stored ? valuesOf(objective, kind, stored.key) : {},
     actions: objective.actions.map(({ key, text }) => ({ value: key, label: text })),
+    /** How each group of boxes reads today. */
+    said: stored && "expects" in stored ? stored.expects.map((each) => sayExpectation(each, lang)) : [],
     channels: channels?.codes.slice(0, 6) ?? [],
   };
 }

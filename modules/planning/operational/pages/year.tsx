@@ -17,6 +17,7 @@ import {
 } from "@albero/ui";
 import { barChart } from "@albero/ui/charts";
 import { deadlinesOf, printedChannels } from "../core/calendar.ts";
+import { stillNaming } from "../core/years.ts";
 import { yearPaths } from "../paths.ts";
 import type { ObjectiveView } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
@@ -43,6 +44,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     channels: printedChannels(printed),
     picture: pictureOf(objectives, lang),
     missing: previous?.deviations.filter((each) => each.kind !== "kept" && !each.reason).length ?? null,
+    naming:
+      head.status === "draft" && previous
+        ? { year: previous.year, codes: stillNaming(objectives, previous.year) }
+        : null,
     may: mayOf(context),
   };
 }
@@ -99,7 +104,7 @@ export default function Year() {
 }
 
 function Lead() {
-  const { rows, totals, channels, missing } = useLoaderData<typeof loader>();
+  const { rows, totals, channels, missing, naming } = useLoaderData<typeof loader>();
   const { lang } = useShell();
   const t = useTexts(texts).year;
   const euro = (amount: number) => formatEuro(amount as Cents, lang);
@@ -117,6 +122,7 @@ function Lead() {
     totals.withoutLines.length > 0 ? t.withoutLines(totals.withoutLines) : "",
     totals.differing.length > 0 ? t.differing(totals.differing) : "",
     missing ? t.toExplain(missing) : "",
+    naming && naming.codes.length > 0 ? t.stillNaming(naming.year, naming.codes) : "",
   ];
   return (
     <>

@@ -237,7 +237,12 @@ describe("bad input is refused, and leaves the plan as it was", () => {
       "invalid_input",
     ],
     ["a field of another kind", "saveOperationalResult", result([{ ...count, every: "yearly" }]), "invalid_input"],
-    ["thirteen things at once", "saveOperationalResult", result(Array(13).fill(count)), "invalid_input"],
+    [
+      "thirteen things at once",
+      "saveOperationalResult",
+      result(Array.from({ length: 13 }, () => count)),
+      "invalid_input",
+    ],
     [
       "an action that is not there",
       "saveOperationalResult",
