@@ -25,6 +25,9 @@ comment on table finance.rule is 'A rule that comes with the money of a channel 
 comment on column finance.rule.settings is 'kind and its measures: modules/finance/rules/core/rule.ts';
 comment on column finance.rule.is_verified is 'Somebody has read the source and found the rule there.';
 
+-- "Fattura 12" and "fattura 12 " are one document.
+create index entry_of_document on finance.entry (ambito_id, lower(trim(document))) where document is not null;
+
 create table finance.return (
   id int generated always as identity primary key,
   ambito_id int not null references kernel.ambito,
