@@ -8,6 +8,9 @@ import { AMBITO, amendPlan, newWorker, OFFICE, open, openToWrite, press, removeD
 
 const isPublic = (address: string) => !address.includes("/ufficio");
 const isOffice = (address: string) => address.startsWith(OFFICE) || address.startsWith("/profilo");
+/** Dozens of pages, each looked at whole. */
+const ALL_PAGES_MS = 240_000;
+
 const isAdministrators = (address: string) => /\/ufficio\/(persone|registro)|^\/profilo/.test(address);
 /** Where tables become cards, or the menu and the form change their shape. */
 const isOtherOnPhone = (address: string) =>
@@ -37,40 +40,65 @@ describe.skipIf(!BROWSER)("accessibility", () => {
     await browser?.close();
   });
 
-  test("every public page", async () => {
-    const page = await newVisitor(browser);
-    await visitAll(page, ["/", AMBITO, "/accedi"], isPublic, 20);
-  });
+  test(
+    "every public page",
+    async () => {
+      const page = await newVisitor(browser);
+      await visitAll(page, ["/", AMBITO, "/accedi"], isPublic, 20);
+    },
+    ALL_PAGES_MS,
+  );
 
-  test("every page of the work area", async () => {
-    const page = await newWorker(browser, "coordinatrice");
-    await visitAll(page, startsOf(draft), isOffice, 30);
-  });
+  test(
+    "every page of the work area",
+    async () => {
+      const page = await newWorker(browser, "coordinatrice");
+      await visitAll(page, startsOf(draft), isOffice, 30);
+    },
+    ALL_PAGES_MS,
+  );
 
-  test("the pages that a phone shows otherwise, and the width of all", async () => {
-    const citizen = await newVisitor(browser, { viewport: PHONE });
-    await visitAll(citizen, [AMBITO], isPublic, 20, isOtherOnPhone);
-    const page = await newWorker(browser, "coordinatrice", { viewport: PHONE });
-    await visitAll(page, startsOf(draft), isOffice, 30, isOtherOnPhone);
-  });
+  test(
+    "the pages that a phone shows otherwise, and the width of all",
+    async () => {
+      const citizen = await newVisitor(browser, { viewport: PHONE });
+      await visitAll(citizen, [AMBITO], isPublic, 20, isOtherOnPhone);
+      const page = await newWorker(browser, "coordinatrice", { viewport: PHONE });
+      await visitAll(page, startsOf(draft), isOffice, 30, isOtherOnPhone);
+    },
+    ALL_PAGES_MS,
+  );
 
-  test("every page of the administrator", async () => {
-    const page = await newWorker(browser, "amministratore");
-    await visitAll(page, [`${OFFICE}/persone`, `${OFFICE}/persone/invita`, `${OFFICE}/registro`], isAdministrators, 4);
-  });
+  test(
+    "every page of the administrator",
+    async () => {
+      const page = await newWorker(browser, "amministratore");
+      await visitAll(
+        page,
+        [`${OFFICE}/persone`, `${OFFICE}/persone/invita`, `${OFFICE}/registro`],
+        isAdministrators,
+        4,
+      );
+    },
+    ALL_PAGES_MS,
+  );
 
-  test("every part of the editor", async () => {
-    const page = coordinator;
-    await open(page, `${draft}/obiettivi/A/scrivi/di-che-cosa-parla`);
-    const parts = page.getByRole("navigation", { name: "Le parti della scheda" }).getByRole("link");
-    const addresses = await parts.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-    const wrong: string[] = [];
-    for (const address of addresses) {
-      await open(page, address);
-      wrong.push(...(await findBarriers(page)).map((barrier) => `${address} ${barrier}`));
-    }
-    expect(wrong).toEqual([]);
-  });
+  test(
+    "every part of the editor",
+    async () => {
+      const page = coordinator;
+      await open(page, `${draft}/obiettivi/A/scrivi/di-che-cosa-parla`);
+      const parts = page.getByRole("navigation", { name: "Le parti della scheda" }).getByRole("link");
+      const addresses = await parts.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+      const wrong: string[] = [];
+      for (const address of addresses) {
+        await open(page, address);
+        wrong.push(...(await findBarriers(page)).map((barrier) => `${address} ${barrier}`));
+      }
+      expect(wrong).toEqual([]);
+    },
+    ALL_PAGES_MS,
+  );
 
   test("pages that say no, and forms that come back", async () => {
     const page = await newVisitor(browser);
