@@ -60,33 +60,25 @@ export function matrixHtml(data: MatrixData, words: MatrixWords, lang: Lang): st
       `<td class="mx-sum">${euro(total)}</td><td class="mx-rest"></td></tr>${lines.map(row).join("")}</tbody>`
     );
   });
-  const footRow = (name: string, values: readonly string[], sum: string, last: string, kind: string) =>
+  const sumRow = (name: string, values: readonly string[], sum: string, last: string, kind: string) =>
     `<tr class="${kind}"><th scope="row">${name}</th>${values.join("")}<td class="mx-sum">${sum}</td>${last}</tr>`;
-  const cellsTotal = totals.lineTotal - totals.cells;
+  const nothing = `<td class="mx-rest"></td>`;
+  const amounts = data.channels.map((each) => `<td>${euro(each.assigned)}</td>`);
+  const sums = totals.channels.map((sum) => `<td>${sum === 0 ? "" : euro(sum)}</td>`);
+  // The totals of the channels stand under their names: always in sight, however long the table.
   return (
     `<thead><tr><th scope="col">${words.line}</th>${head.join("")}<th scope="col" class="mx-sum">${words.total}</th>` +
-    `<th scope="col" class="mx-rest">${words.rest}</th></tr></thead>${body.join("")}<tfoot>` +
-    footRow(
-      words.sumOfCells,
-      totals.channels.map((sum) => `<td>${sum === 0 ? "" : euro(sum)}</td>`),
-      euro(totals.cells),
-      `<td class="mx-rest"></td>`,
-      "mx-cells",
-    ) +
-    footRow(
-      words.channelAmount,
-      data.channels.map((each) => `<td>${euro(each.assigned)}</td>`),
-      euro(totals.channelTotal),
-      `<td class="mx-rest"></td>`,
-      "mx-amounts",
-    ) +
-    footRow(
+    `<th scope="col" class="mx-rest">${words.rest}</th></tr>` +
+    sumRow(words.channelAmount, amounts, euro(totals.channelTotal), nothing, "mx-amounts") +
+    sumRow(
       words.channelRest,
       totals.channelRest.map(rest),
       euro(totals.channelTotal - totals.cells),
-      rest(cellsTotal),
+      rest(totals.lineTotal - totals.cells),
       "mx-rests",
     ) +
+    `</thead>${body.join("")}<tfoot>` +
+    sumRow(words.sumOfCells, sums, euro(totals.cells), nothing, "mx-cells") +
     `</tfoot>`
   );
 }

@@ -115,7 +115,7 @@ function Namesakes({ view }: { view: View }) {
         rowKey={(row) => `${row.lineId}-${row.channelId}`}
         rowClass={() => "row-wrong"}
         phone="cards"
-        source={first?.note}
+        source={first && `${first.note.charAt(0).toUpperCase()}${first.note.slice(1)}.`}
         columns={[
           {
             key: "line",

@@ -43,14 +43,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     may: mayOf(context),
     years: view.years,
-    rows: used.map((fund) => ({
-      id: fund.id,
-      code: fund.code,
-      name: fund.name,
-      kind: fund.kind,
-      uncertain: fund.uncertain,
-      byYear: view.years.map((of) => assigned(fund.id, of)),
-    })),
+    rows: used
+      .toSorted((a, b) => b.sums.assigned - a.sums.assigned)
+      .map((fund) => ({
+        id: fund.id,
+        code: fund.code,
+        name: fund.name,
+        kind: fund.kind,
+        uncertain: fund.uncertain,
+        byYear: view.years.map((of) => assigned(fund.id, of)),
+      })),
     totals: view.years.map((of) =>
       view.byYear.filter((each) => each.year === of).reduce((all, each) => all + each.assignedCents, 0),
     ),

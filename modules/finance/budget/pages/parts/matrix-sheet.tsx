@@ -159,7 +159,7 @@ export function MatrixSheet({ packed, answer, canWrite }: MatrixSheetProps) {
           ) : null}
         </div>
       </section>
-      {isReady ? (
+      {isReady && (at || state.changes.size > 0 || trouble || answer?.kind === "saved") ? (
         <SaveBar
           data={data}
           state={state}
