@@ -32,7 +32,7 @@ export const en: SplitTexts = {
   },
   states: { scenario: "Scenario", frozen: "Decided", superseded: "Superseded" },
   shared: "Shared",
-  example: "Example, not verified",
+  example: "Rule not verified",
   board: {
     windowTitle: "Splits",
     titleNone: "No cost is divided among the municipalities yet",
@@ -140,7 +140,7 @@ export const en: SplitTexts = {
   },
   split: {
     thread: "Splits",
-    title: (_name, total, count) => `${total} divided among ${count} municipalities`,
+    title: (total, count) => `${total} divided among ${count} municipalities`,
     lead: (high, highEuro, low, lowEuro) =>
       `The highest share is that of ${high} (${highEuro}), the lowest that of ${low} (${lowEuro}).`,
     perHead: (low, lowName, high, highName) =>
@@ -167,7 +167,7 @@ export const en: SplitTexts = {
     weights: "Try another weight",
     download: "Download the file to work it out again",
     bars: (count, percent) => `${count} municipalities pay ${percent} of the total`,
-    others: (count) => `The other ${count} together`,
+    others: (count, euro) => (count === 1 ? `The other one pays ${euro}.` : `The other ${count} together pay ${euro}.`),
     map: "Share per inhabitant, on the map",
     tiles: "Share per inhabitant, one tile a municipality",
     mapDescription: (low, high) => `Share per inhabitant of each municipality: the lowest ${low}, the highest ${high}.`,
@@ -240,7 +240,7 @@ export const en: SplitTexts = {
     weight: "Weight (%)",
     button: "Compute",
     now: "Now",
-    then: "With the new weight",
+    after: "With the new weight",
     table: "Share of each municipality with the new weight",
     series: "How the share changes with the weight",
     copy: "To keep it, copy the scenario and write the new weights.",
@@ -251,15 +251,19 @@ export const en: SplitTexts = {
     windowTitle: "Scenarios compared",
     titleNone: "Choose at least two scenarios to compare",
     leadNone: "Go back to the list and mark two to four scenarios.",
-    title: (a, b) => `Who pays more and who less: “${a}” and “${b}”`,
-    lead: (winners, losers, base, other) =>
-      `With “${other}”, against ${base}, ${winners === 1 ? "1 municipality pays" : `${winners} municipalities pay`} less and ${losers} more.`,
+    title: (winners, losers) =>
+      winners + losers === 0
+        ? "Nothing changes for anybody"
+        : `${some(winners, "municipality pays", "municipalities pay")} less and ${losers} more`,
+    lead: (base, other) => `The differences are those of ${other} against ${base}.`,
     moved: (amount, percent) => `In all ${amount} change hands, ${percent} of the cost.`,
-    today: "today",
-    scenario: (name) => `“${name}”`,
-    difference: (name) => `${name}: difference`,
-    perHead: (name) => `${name}: per inhabitant`,
-    bars: (name) => `The twelve largest differences, with “${name}”`,
+    today: "what is paid today",
+    letter: (letter, name) => `${letter}, “${name}”`,
+    legendTitle: "The scenarios",
+    shareOf: (letter) => `${letter}: share`,
+    differenceOf: (letter) => `${letter}: difference`,
+    perHeadOf: (letter) => `${letter}: per inhabitant`,
+    bars: (letter) => `The largest differences with ${letter}`,
     tiles: "The difference, one tile a municipality",
     map: "The difference, on the map",
     mapDescription: (low, high) => `Difference of each municipality: the lowest ${low}, the highest ${high}.`,

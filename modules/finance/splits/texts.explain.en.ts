@@ -15,6 +15,8 @@ export const explain: ExplainTexts = {
     waived: "because the share is below the minimum that is worth collecting",
   },
   byCriterion: (weight, label) => `${weight} by “${label}”`,
+  onlyCriterion: (label) => `by “${label}”`,
+  onlyEqual: "in equal parts",
   inEqualParts: (weight) => `${weight} in equal parts`,
   and: " and ",
   perInhabitant: (euro, population) => `That is ${euro} for each of its ${population} inhabitants.`,
@@ -59,7 +61,7 @@ export const explain: ExplainTexts = {
           : `${count} stop at the cap (${sum} in all)`,
     fixed: (sum) => `the fixed amounts of the others come to ${sum}`,
     left: (held, left, free, base, lambda) =>
-      `${held}. That leaves ${left} for ${free === 1 ? "the only other one, who holds" : `the other ${free}, who together hold`} ${base} of the base (1 would be all of it). To make the total come out, the amount divided is therefore ${left} ÷ ${base} = ${lambda}: in mathematics the coefficient λ, the same for everybody.`,
+      `${held}. That leaves ${left} for ${free === 1 ? "the only other one, who holds" : `the other ${free}, who together hold`} ${base} of the base (1 would be all of it). To make the total come out, the amount divided is therefore ${left} ÷ ${base} = ${lambda}: in mathematics the coefficient lambda, the same for everybody.`,
     plain: (held, left) => `${held}. That leaves ${left} to divide by the criteria.`,
     waived: "Whoever would have too small a share does not pay, and its part goes back to the others",
   },

@@ -13,9 +13,9 @@ export const explain = {
   because: (name: string, share: string, why: string) => `La quota di ${name} è ${share} ${why}.`,
   why: {
     plain: (total: string, payers: number, criteria: string) =>
-      `perché i ${total} del costo si dividono fra ${payers} Comuni ${criteria}`,
+      `perché il costo, ${total}, si divide fra ${payers} Comuni ${criteria}`,
     nested: (total: string, group: string) =>
-      `perché i ${total} del costo si dividono prima fra i sub-ambiti e poi dentro quello di ${group}`,
+      `perché il costo, ${total}, si divide prima fra i sub-ambiti e poi dentro quello di ${group}`,
     floor: (sum: string, floor: string) =>
       `perché il conto darebbe ${sum}, meno del minimo di ${floor} che la regola fissa`,
     cap: (sum: string, cap: string) => `perché il conto darebbe ${sum}, più del massimo di ${cap} che la regola fissa`,
@@ -23,6 +23,8 @@ export const explain = {
     waived: "perché la quota calcolata è sotto il minimo che vale la pena riscuotere",
   },
   byCriterion: (weight: string, label: string) => `per il ${weight} in base a «${label}»`,
+  onlyCriterion: (label: string) => `in base a «${label}»`,
+  onlyEqual: "in parti uguali",
   inEqualParts: (weight: string) => `per il ${weight} in parti uguali`,
   and: " e ",
   perInhabitant: (euro: string, population: string) => `Sono ${euro} per ciascuno dei suoi ${population} abitanti.`,
@@ -68,7 +70,7 @@ export const explain = {
           : `${count} si fermano al massimo (in tutto ${sum})`,
     fixed: (sum: string) => `gli importi fissi degli altri fanno ${sum}`,
     left: (held: string, left: string, free: number, base: string, lambda: string) =>
-      `${held}. Restano ${left} per ${free === 1 ? "l’unico altro, che ha" : `gli altri ${free}, che insieme hanno`} ${base} della base (1 sarebbe tutta). Per far tornare il totale si divide quindi come se il costo fosse ${left} ÷ ${base} = ${lambda}: in matematica è il coefficiente λ, uguale per tutti.`,
+      `${held}. Restano ${left} per ${free === 1 ? "l’unico altro, che ha" : `gli altri ${free}, che insieme hanno`} ${base} della base (1 sarebbe tutta). Per far tornare il totale si divide quindi come se il costo fosse ${left} ÷ ${base} = ${lambda}: in matematica è il coefficiente lambda, uguale per tutti.`,
     plain: (held: string, left: string) => `${held}. Restano ${left} da dividere con i criteri.`,
     waived: "Chi avrebbe una quota troppo piccola non paga, e la sua parte torna agli altri",
   },

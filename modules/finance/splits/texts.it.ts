@@ -31,7 +31,7 @@ export const it = {
   } as Record<string, string>,
   states: { scenario: "Scenario", frozen: "Deciso", superseded: "Sostituito" },
   shared: "Condiviso",
-  example: "Esempio non verificato",
+  example: "Regola non verificata",
   board: {
     windowTitle: "Riparti",
     titleNone: "Nessun costo è ancora diviso fra i Comuni",
@@ -139,7 +139,7 @@ export const it = {
   },
   split: {
     thread: "Riparti",
-    title: (name: string, total: string, count: number) => `${total} divisi fra ${count} Comuni`,
+    title: (total: string, count: number) => `${total} divisi fra ${count} Comuni`,
     lead: (high: string, highEuro: string, low: string, lowEuro: string) =>
       `La quota più alta è di ${high} (${highEuro}), la più bassa di ${low} (${lowEuro}).`,
     perHead: (low: string, lowName: string, high: string, highName: string) =>
@@ -166,7 +166,8 @@ export const it = {
     weights: "Prova un altro peso",
     download: "Scarica il file per rifare il conto",
     bars: (count: number, percent: string) => `${count} Comuni pagano il ${percent} del totale`,
-    others: (count: number) => `Gli altri ${count} insieme`,
+    others: (count: number, euro: string) =>
+      count === 1 ? `L’altro paga ${euro}.` : `Gli altri ${count} insieme pagano ${euro}.`,
     map: "Quota per abitante, sulla carta",
     tiles: "Quota per abitante, un riquadro per Comune",
     mapDescription: (low: string, high: string) =>
@@ -240,7 +241,7 @@ export const it = {
     weight: "Peso (%)",
     button: "Calcola",
     now: "Ora",
-    then: "Con il nuovo peso",
+    after: "Con il nuovo peso",
     table: "Quota di ogni Comune con il nuovo peso",
     series: "Come cambia la quota al variare del peso",
     copy: "Per tenerlo, copia lo scenario e scrivi i nuovi pesi.",
@@ -251,15 +252,19 @@ export const it = {
     windowTitle: "Confronto fra scenari",
     titleNone: "Scegli almeno due scenari da confrontare",
     leadNone: "Torna all’elenco e segna da due a quattro scenari.",
-    title: (a: string, b: string) => `Chi paga di più e chi di meno: «${a}» e «${b}»`,
-    lead: (winners: number, losers: number, base: string, other: string) =>
-      `Con «${other}», rispetto a ${base}, ${winners === 1 ? "1 Comune paga" : `${winners} Comuni pagano`} di meno e ${losers} di più.`,
+    title: (winners: number, losers: number) =>
+      winners + losers === 0
+        ? "Non cambia nulla per nessuno"
+        : `${some(winners, "Comune paga", "Comuni pagano")} di meno e ${losers === 1 ? "1 paga" : `${losers} pagano`} di più`,
+    lead: (base: string, other: string) => `Le differenze sono quelle di ${other} rispetto a ${base}.`,
     moved: (amount: string, percent: string) => `In tutto cambiano mano ${amount}, il ${percent} del costo.`,
-    today: "oggi",
-    scenario: (name: string) => `«${name}»`,
-    difference: (name: string) => `${name}: differenza`,
-    perHead: (name: string) => `${name}: per abitante`,
-    bars: (name: string) => `Le dodici differenze più grandi, con «${name}»`,
+    today: "quanto si paga oggi",
+    letter: (letter: string, name: string) => `${letter}, «${name}»`,
+    legendTitle: "Gli scenari",
+    shareOf: (letter: string) => `${letter}: quota`,
+    differenceOf: (letter: string) => `${letter}: differenza`,
+    perHeadOf: (letter: string) => `${letter}: per abitante`,
+    bars: (letter: string) => `Le differenze più grandi con ${letter}`,
     tiles: "La differenza, un riquadro per Comune",
     map: "La differenza, sulla carta",
     mapDescription: (low: string, high: string) =>

@@ -75,7 +75,7 @@ export function applyRule(file: SplitFile, rule: AnyRule, place: Place): Level {
     if (!payer || position === undefined) {
       const isOut = at === undefined;
       const reason = reasons.get(unit.code) ?? "";
-      const inside = rule.groupBy ? nothingInside(file, rule, unit, place) : null;
+      const inside = rule.groupBy ? nothingInside(rule, unit) : null;
       return { ...seen, ...nothingOf(isOut ? "excluded" : "waived", reason), inside };
     }
     const share = rounded.shares[position] ?? 0n;
@@ -206,7 +206,7 @@ function goInside(file: SplitFile, rule: AnyRule, unit: Unit, totalCents: bigint
 }
 
 /** Inside a group that pays nothing everybody pays nothing, whatever the rule inside says. */
-function nothingInside(file: SplitFile, rule: AnyRule, unit: Unit, place: Place): Level {
+function nothingInside(rule: AnyRule, unit: Unit): Level {
   const inner = rule.inside as AnyRule;
   const lines = unit.members.map((one) => ({
     ...{ code: one.istat, name: one.name, figures: [], base: NOTHING },

@@ -45,12 +45,14 @@ export function shareSheet({
   stampSeconds,
 }: About): Omit<DocumentModel, "layout"> {
   const t = explainTexts[lang];
-  const blocks = told.steps.flatMap((step): Block[] => [
-    { kind: "heading", level: 3, text: step.title },
-    ...step.sentences.map((text): Block => ({ kind: "paragraph", phrase: { text }, look: "body" })),
-    ...(step.table ? [tableBlock(step.title, step.table)] : []),
-  ]);
-  const lead = told.lead.map((text): Block => ({ kind: "paragraph", phrase: { text }, look: "lead" }));
+  const paragraphs = (list: readonly string[], look: "body" | "lead"): Block[] =>
+    list.map((text) => ({ kind: "paragraph", phrase: { text }, look }));
+  const chapters = told.steps.map((step, at) => {
+    // The sentence that says how to work the table out again is its caption.
+    const [how = "", ...rest] = step.table ? step.sentences : ["", ...step.sentences];
+    const table = step.table ? [tableBlock(how, step.table)] : [];
+    return { number: at + 2, title: `${at + 1}. ${step.title}`, blocks: [...paragraphs(rest, "body"), ...table] };
+  });
   return {
     ...{ lang, title: told.title, subtitle: explanation.split, ambito },
     coverLines: [
@@ -64,7 +66,7 @@ export function shareSheet({
     keywords: [t.kind, explanation.name, String(explanation.year)],
     stampSeconds,
     words: { ...t.paper, draftMark: isScenario ? t.decided.scenario : null },
-    chapters: [{ number: 1, title: t.kind, blocks: [...lead, ...blocks] }],
+    chapters: [{ number: 1, title: "", blocks: paragraphs(told.lead, "lead") }, ...chapters],
     images: {},
   };
 }

@@ -61,6 +61,7 @@ function whyOf({ levels, total }: Explanation, teller: Teller): string {
   if (last.bound === "cap") return t.why.cap(cut(last.sum, euro), euro(last.boundEuro ?? ""));
   if (levels.length > 1) return t.why.nested(euro(total), groupName(last.within ?? "", teller));
   const criteria = last.parts.map((part) => {
+    if (last.parts.length === 1) return part.kind === "equal" ? t.onlyEqual : t.onlyCriterion(labelOf(part, teller));
     const weight = localPercent(part.weightPercent, lang);
     return part.kind === "equal" ? t.inEqualParts(weight) : t.byCriterion(weight, labelOf(part, teller));
   });

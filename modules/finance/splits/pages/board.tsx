@@ -76,7 +76,11 @@ function SplitTable({ splits }: { splits: SplitHead[] }) {
           number: true,
           cell: (row) => <Money cents={row.totalCents} href={splitsPaths.split(slug, row.id)} />,
         },
-        { key: "state", head: t.state, cell: (row) => <StateMark state={row.state} shared={row.shared} /> },
+        {
+          key: "state",
+          head: t.state,
+          cell: (row) => <StateMark state={row.state} shared={row.shared} verified={row.verified} />,
+        },
         {
           key: "rule",
           head: t.rule,
@@ -125,7 +129,7 @@ function Rules({ rules, mayWrite }: { rules: RuleRow[]; mayWrite: boolean }) {
           },
           {
             key: "start",
-            head: "",
+            head: t.create,
             cell: (row) => (mayWrite ? <Anchor href={splitsPaths.newByRule(slug, row.id)}>{t.start}</Anchor> : null),
           },
         ]}

@@ -9,6 +9,7 @@ import {
   DataTable,
   formatPercent,
   Grid,
+  KeyValue,
   Money,
   Page,
   Section,
@@ -42,22 +43,23 @@ export default function Compare() {
   );
 }
 
+const letterOf = (at: number): string => "ABCD".charAt(at);
+
 type ComparedProps = {
   compared: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
   thread: ReturnType<typeof useThread>;
 };
 
 function Compared({ compared, thread }: ComparedProps) {
-  const { splits, rows, isToday, reference, totalsDiffer, winners, losers, movedCents, movedPercent, bars, pictures } =
-    compared;
+  const { splits, rows, isToday, totalsDiffer, winners, losers, movedCents, movedPercent, bars, pictures } = compared;
   const all = useTexts(texts);
   const t = all.compare;
   const { ambito, lang } = useShell();
   const slug = ambito?.slug ?? "";
-  const last = splits.at(-1)?.name ?? "";
-  const base = isToday ? t.today : t.scenario(reference);
-  const lead = `${t.lead(winners, losers, base, last)} ${t.moved(formatEuro(movedCents, lang), formatPercent(movedPercent, lang))}`;
-  const hasDifference = (at: number) => isToday || at > 0;
+  const last = splits.length - 1;
+  const named = (at: number) => t.letter(letterOf(at), splits[at]?.name ?? "");
+  const base = isToday ? t.today : named(0);
+  const lead = `${t.lead(base, named(last))} ${t.moved(formatEuro(movedCents, lang), formatPercent(movedPercent, lang))}`;
   const columns: Column<CompareRow>[] = [
     { key: "name", head: all.split.municipality, cell: (row) => row.name },
     ...(isToday
@@ -65,7 +67,6 @@ function Compared({ compared, thread }: ComparedProps) {
           {
             key: "today",
             head: all.split.lastYear,
-            unit: "€",
             number: true,
             cell: (row: CompareRow) => <Money cents={row.referenceCents} unit={false} />,
           },
@@ -74,10 +75,8 @@ function Compared({ compared, thread }: ComparedProps) {
     ...splits.flatMap((split, at): Column<CompareRow>[] => [
       {
         key: `share${split.id}`,
-        head: <Anchor href={splitsPaths.split(slug, split.id)}>{split.name}</Anchor>,
-        unit: "€",
+        head: t.shareOf(letterOf(at)),
         number: true,
-        width: "11rem",
         cell: (row) => (
           <Money
             cents={row.cells[at]?.shareCents}
@@ -87,27 +86,37 @@ function Compared({ compared, thread }: ComparedProps) {
           />
         ),
       },
-      ...(hasDifference(at)
+      {
+        key: `head${split.id}`,
+        head: t.perHeadOf(letterOf(at)),
+        number: true,
+        cell: (row) => <Money cents={row.cells[at]?.perHeadCents} unit={false} />,
+      },
+      ...(isToday || at > 0
         ? [
             {
               key: `difference${split.id}`,
-              head: all.split.difference,
+              head: t.differenceOf(letterOf(at)),
               number: true,
               cell: (row: CompareRow) => <Signed cents={row.cells[at]?.differenceCents ?? null} />,
             },
           ]
         : []),
-      {
-        key: `head${split.id}`,
-        head: all.split.perInhabitant,
-        unit: "€",
-        number: true,
-        cell: (row: CompareRow) => <Money cents={row.cells[at]?.perHeadCents} unit={false} />,
-      },
     ]),
   ];
   return (
-    <Page title={t.title(splits[0]?.name ?? "", last)} windowTitle={t.windowTitle} lead={lead} thread={thread}>
+    <Page title={t.title(winners, losers)} windowTitle={t.windowTitle} lead={lead} thread={thread}>
+      <KeyValue
+        items={splits.map((split, at) => ({
+          label: letterOf(at),
+          value: (
+            <>
+              <Anchor href={splitsPaths.split(slug, split.id)}>{split.name}</Anchor>,{" "}
+              {formatEuro(split.totalCents, lang)}
+            </>
+          ),
+        }))}
+      />
       {totalsDiffer ? <Callout tone="note">{t.differentTotals}</Callout> : null}
       {bars ? <ChartFigure title={bars.title} drawing={bars.drawing} unit="€" source={t.source} level={2} /> : null}
       {pictures ? (

@@ -7,12 +7,13 @@ import { texts } from "../texts.ts";
 type State = "scenario" | "frozen" | "superseded";
 const TONES = { scenario: "draft", frozen: "done", superseded: "neutral" } as const;
 
-export function StateMark({ state, shared }: { state: State; shared: boolean }) {
+export function StateMark({ state, shared, verified }: { state: State; shared: boolean; verified: boolean }) {
   const t = useTexts(texts);
   return (
     <>
       <StatusBadge tone={TONES[state]}>{t.states[state]}</StatusBadge>
       {shared && state === "scenario" ? <StatusBadge tone="info">{t.shared}</StatusBadge> : null}
+      {verified ? null : <StatusBadge tone="warning">{t.example}</StatusBadge>}
     </>
   );
 }

@@ -52,9 +52,7 @@ export function ShareTable({ splitId, rows, totalCents }: { splitId: number; row
       : []),
     ...(hasBound ? [{ key: "bound", head: t.why, cell: (row: ShareView) => t.bound[row.bound] }] : []),
   ];
-  const foot = columns.map(({ key }) =>
-    key === "name" ? t.total : key === "share" ? <Money cents={totalCents} unit={false} /> : null,
-  );
+  const foot = [t.total, <Money key="total" cents={totalCents} unit={false} />, ...columns.slice(2).map(() => null)];
   return (
     <DataTable
       caption={t.table}

@@ -67,6 +67,7 @@ function StepTable({ title, table }: { title: string; table: ToldTable }) {
     <DataTable
       caption={title}
       captionHidden
+      phone="cards"
       rows={rows}
       rowKey={(_row, at) => String(at)}
       columns={head.map((words, at) => ({

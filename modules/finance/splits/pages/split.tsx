@@ -80,7 +80,7 @@ export default function SplitPage() {
     split.state === "frozen" ? t.frozen(split.act ?? "", split.frozenBy ?? "") : isScenario ? t.scenario : t.superseded;
   return (
     <Page
-      title={t.title(split.name, euro(split.totalCents), rows.length)}
+      title={t.title(euro(split.totalCents), rows.length)}
       windowTitle={split.name}
       lead={lead}
       thread={useThread(split.name)}
@@ -94,7 +94,7 @@ export default function SplitPage() {
         </Callout>
       ) : null}
       <p>
-        <StateMark state={split.state} shared={split.shared} /> <strong>{split.name}</strong>,{" "}
+        <StateMark state={split.state} shared={split.shared} verified={split.verified} /> <strong>{split.name}</strong>,{" "}
         {all.purposes[split.purpose] ?? split.purpose}, {split.year}
       </p>
       <Callout tone={split.verified ? "info" : "warning"}>
@@ -110,7 +110,9 @@ export default function SplitPage() {
         ) : null}
         {hasWeights ? <ButtonLink href={splitsPaths.weights(slug, split.id)}>{t.weights}</ButtonLink> : null}
         {isScenario && may.freeze ? (
-          <ButtonLink href={splitsPaths.freeze(slug, split.id)}>{t.freeze}</ButtonLink>
+          <ButtonLink kind="primary" href={splitsPaths.freeze(slug, split.id)}>
+            {t.freeze}
+          </ButtonLink>
         ) : null}
         {may.write ? (
           <ButtonLink kind="quiet" href={splitsPaths.newFrom(slug, split.id)}>
@@ -121,7 +123,7 @@ export default function SplitPage() {
           {t.download}
         </ButtonLink>
       </div>
-      <ChartFigure title={bars.title} drawing={bars.drawing} unit="€" source={t.source} level={2} />
+      <ChartFigure title={bars.title} drawing={bars.drawing} unit="€" source={t.source} note={bars.note} level={2} />
       {pictures ? (
         <Grid min="24rem">
           {pictures.map ? <ChartFigure title={t.map} drawing={pictures.map} source={t.source} level={2} /> : null}

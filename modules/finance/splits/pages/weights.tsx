@@ -87,7 +87,9 @@ export default function Weights() {
             </div>
             <datalist id="tacche">
               {[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((value) => (
-                <option key={value} value={value} />
+                <option key={value} value={value}>
+                  {value}
+                </option>
               ))}
             </datalist>
           </div>
@@ -117,7 +119,7 @@ export default function Weights() {
               },
               {
                 key: "then",
-                head: t.then,
+                head: t.after,
                 unit: "€",
                 number: true,
                 cell: (row) => <Money cents={row.thenCents} unit={false} />,

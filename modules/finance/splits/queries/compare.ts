@@ -19,6 +19,9 @@ export type CompareRow = {
   cells: { shareCents: Cents | null; differenceCents: Cents | null; perHeadCents: number | null }[];
 };
 
+/** Scenarios are called A, B, C, D where their names would not fit. */
+const letterOf = (at: number): string => "ABCD".charAt(at);
+
 const signed = (amount: number, lang: Lang): string => `${amount > 0 ? "+" : ""}${formatEuro(cents(amount), lang)}`;
 
 /** Scenarios side by side: against what the municipalities pay today, where that is known, else against the first. */
@@ -45,28 +48,29 @@ export const compareSplits = question({
       if (!today) return tables[0]?.get(istat) ?? null;
       return today[istat] === undefined ? null : cents(Math.round(Number(today[istat]) * 100));
     };
-    const rows = [...names].sort().map(([istat, name]): CompareRow => {
-      const reference = referenceOf(istat);
-      const cells = splits.map((split, at) => {
-        const shareCents = tables[at]?.get(istat) ?? null;
-        const population = populationOf(split, istat);
-        return {
-          shareCents,
-          differenceCents: shareCents === null || reference === null ? null : cents(shareCents - reference),
-          perHeadCents: shareCents === null || population === null ? null : Math.round(shareCents / population),
-        };
+    const rows = [...names]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([istat, name]): CompareRow => {
+        const reference = referenceOf(istat);
+        const cells = splits.map((split, at) => {
+          const shareCents = tables[at]?.get(istat) ?? null;
+          const population = populationOf(split, istat);
+          return {
+            shareCents,
+            differenceCents: shareCents === null || reference === null ? null : cents(shareCents - reference),
+            perHeadCents: shareCents === null || population === null ? null : Math.round(shareCents / population),
+          };
+        });
+        return { istat, name, referenceCents: reference, cells };
       });
-      return { istat, name, referenceCents: reference, cells };
-    });
     const last = splits.length - 1;
     return {
       splits: splits.map(headOf),
       rows,
       isToday: Boolean(today),
-      reference: first.name,
       totalsDiffer: splits.some((one) => one.totalCents !== first.totalCents),
       ...balanceOf(rows, last, splits[last]?.totalCents ?? cents(0)),
-      bars: drawDifferences(rows, last, splits[last]?.name ?? "", lang),
+      bars: drawDifferences(rows, last, lang),
       pictures: await drawOnMap(tx, ambitoId, rows, last, lang),
     };
   },
@@ -83,7 +87,7 @@ function balanceOf(rows: readonly CompareRow[], at: number, total: Cents) {
   };
 }
 
-function drawDifferences(rows: readonly CompareRow[], at: number, name: string, lang: Lang) {
+function drawDifferences(rows: readonly CompareRow[], at: number, lang: Lang) {
   const t = texts[lang].compare;
   const known = rows.flatMap((row) => {
     const value = row.cells[at]?.differenceCents ?? null;
@@ -91,7 +95,7 @@ function drawDifferences(rows: readonly CompareRow[], at: number, name: string, 
   });
   if (known.length === 0) return null;
   const largest = known.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12);
-  const title = t.bars(name);
+  const title = t.bars(letterOf(at));
   const bars = largest.toSorted((a, b) => b.value - a.value);
   return {
     title,

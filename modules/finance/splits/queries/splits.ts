@@ -87,12 +87,14 @@ function drawBars(split: store.Split, rows: readonly ShareView[], lang: Lang) {
   const [top, rest] = [sorted.slice(0, TOP), sorted.slice(TOP)];
   const part = split.totalCents === 0 ? 0 : (sum(top.map((row) => row.shareCents)) / split.totalCents) * 100;
   const title = t.bars(top.length, localPercent(part.toFixed(1), lang));
-  const others =
-    rest.length > 0
-      ? [{ label: t.others(rest.length), value: sum(rest.map((row) => row.shareCents)), colour: "#8a97a5" }]
-      : [];
-  const bars = [...top.map((row) => ({ label: row.name, value: row.shareCents })), ...others];
-  return { title, drawing: barChart({ title, lang, format: "euro", bars, head: [t.municipality, t.shareColumn] }) };
+  const bars = top.map((row) => ({ label: row.name, value: row.shareCents }));
+  const others = formatEuro(sum(rest.map((row) => row.shareCents)), lang);
+  const note = rest.length > 0 ? t.others(rest.length, others) : null;
+  return {
+    title,
+    note,
+    drawing: barChart({ title, lang, format: "euro", bars, head: [t.municipality, t.shareColumn] }),
+  };
 }
 
 async function drawPerHead(tx: Tx, ambitoId: number, rows: readonly ShareView[], lang: Lang) {
