@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { formatEuro } from "@albero/kernel/pure";
-import { Button, Field, FormActions, MoneyField, TextArea, useTexts } from "@albero/ui";
+import { Field, MoneyField, TextArea, useTexts } from "@albero/ui";
 import { yearPaths } from "../paths.ts";
 import type { ObjectiveView } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
 import { formBack, orNull, planning, textIn, withoutContent } from "./year-office.ts";
-import { fieldOf, useSlug, YearForm, YearPage, type Values } from "./year-page.tsx";
+import { fieldOf, SaveButton, useSlug, YearForm, YearPage, type Values } from "./year-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { head, objective } = await planning(context).operationalObjective({ year: params.year, code: params.code });
-  if (head.status !== "draft") throw redirect(yearPaths.objective(params.ambito ?? "", head.year, objective.code));
   return { head, code: objective.code, rowVersion: objective.rowVersion, values: valuesOf(objective) };
 }
 
@@ -87,9 +86,7 @@ export default function WriteObjective() {
         <TextArea {...field("fromZonePlan")} label={labels.fromZonePlan} help={t.fromZonePlanHelp} rows={5} optional />
         <TextArea {...field("note")} label={labels.note} rows={2} optional />
         <TextArea {...field("uncertain")} label={labels.uncertain} rows={2} optional />
-        <FormActions>
-          <Button>{useTexts(texts).part.save}</Button>
-        </FormActions>
+        <SaveButton head={head}>{useTexts(texts).part.save}</SaveButton>
       </YearForm>
     </YearPage>
   );

@@ -11,7 +11,7 @@ import {
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
 import { formatDate, formatEuro, type PlainDate } from "@albero/kernel/pure";
-import { Button, FormActions, useTexts } from "@albero/ui";
+import { Button, useTexts } from "@albero/ui";
 import { printedChannels } from "../core/calendar.ts";
 import { sayExpectation } from "../core/sentences.ts";
 import { NEW_PART, PART_NAMES, yearPaths, type PartName } from "../paths.ts";
@@ -20,7 +20,7 @@ import { texts } from "../texts.ts";
 import { boxesOf, expectationsIn, groupsIn } from "./expectation-form.ts";
 import { PartFields, partLabels } from "./part-fields.tsx";
 import { formBack, orNull, planning, textIn, withoutContent } from "./year-office.ts";
-import { useSlug, YearForm, YearPage, type Values } from "./year-page.tsx";
+import { SaveButton, useSlug, YearForm, YearPage, type Values } from "./year-page.tsx";
 
 const kindOf = (name: string | undefined): PartName => {
   const found = Object.entries(PART_NAMES).find(([, each]) => each === name);
@@ -33,7 +33,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { lang } = requestInfo(context);
   const { operationalObjective, operationalPlan } = planning(context);
   const { head, objective } = await operationalObjective({ year: params.year, code: params.code });
-  if (head.status !== "draft") throw redirect(yearPaths.objective(params.ambito ?? "", head.year, objective.code));
   const stored = params.key === NEW_PART ? null : objective[`${kind}s`].find((each) => each.key === params.key);
   if (stored === undefined) throw data(null, { status: 404 });
   const channels = kind === "line" ? printedChannels((await operationalPlan({ year: head.year })).printed) : null;
@@ -165,11 +164,9 @@ export default function WritePart() {
         leaveHref={href}
       >
         <PartFields />
-        <FormActions>
-          <Button>{t.part.save}</Button>
-        </FormActions>
+        <SaveButton head={head}>{t.part.save}</SaveButton>
       </YearForm>
-      {isNew ? null : (
+      {isNew || head.status !== "draft" ? null : (
         <section className="section-block">
           <h2>{t.part.removeHead}</h2>
           <p>{t.part.removeWords}</p>

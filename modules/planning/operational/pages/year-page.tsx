@@ -2,12 +2,25 @@
 // The header of everything that belongs to a year, and the forms' common parts.
 import type { ReactNode } from "react";
 import { Form } from "react-router";
-import { errorFor, ErrorSummary, Page, StatusBadge, useTexts, type ThreadStep, type Tone } from "@albero/ui";
+import {
+  Button,
+  Callout,
+  errorFor,
+  ErrorSummary,
+  FormActions,
+  Page,
+  StatusBadge,
+  useShell,
+  useTexts,
+  type ThreadStep,
+  type Tone,
+} from "@albero/ui";
 import { formatDate } from "@albero/kernel/pure";
 import { useSlug } from "../../pages/parts/version-page.tsx";
 import type { YearStatus } from "../core/life.ts";
 import { yearPaths } from "../paths.ts";
 import type { YearHead } from "../queries/answers.ts";
+import { yearRefusalText } from "../texts.refusals.ts";
 import { texts } from "../texts.ts";
 import type { FormBack } from "./year-office.ts";
 import "../../pages/office.css";
@@ -78,6 +91,18 @@ export function YearForm({ back, values, labels, rowVersion, leaveHref, children
         {children}
       </Form>
     </>
+  );
+}
+
+/** Saves while the plan is a draft; once approved it says so, and what was typed stays on the page to be copied. */
+export function SaveButton({ head, children }: { head: Pick<YearHead, "status">; children: ReactNode }) {
+  const { lang } = useShell();
+  if (head.status !== "draft")
+    return <Callout tone="warning">{yearRefusalText("only_a_draft_changes", {}, lang)}</Callout>;
+  return (
+    <FormActions>
+      <Button>{children}</Button>
+    </FormActions>
   );
 }
 
