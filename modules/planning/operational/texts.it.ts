@@ -91,7 +91,6 @@ export const it = {
     noDay: "niente",
     atOther: "In altri anni",
     parts: "Che altro dice il documento",
-    instalments: "Rate",
     add: "Aggiungi un obiettivo",
     approve: "Approva",
     close: "Chiudi l’anno",
@@ -148,7 +147,6 @@ export const it = {
     noChannel: "non detto",
     write: "Scrivi",
     change: "Cambia",
-    changeWhat: (what: string) => `Cambia: ${what}`,
     addAction: "Aggiungi un’azione",
     addStep: "Aggiungi un passo",
     addResult: "Aggiungi un risultato",
@@ -157,7 +155,6 @@ export const it = {
     note: "Nota",
     previous: "Obiettivo precedente",
     next: "Obiettivo successivo",
-    thisYear: (year: number) => `Rispetto al ${year}`,
   },
   deviation: {
     kinds: { kept: "Come prima", changed: "Cambiato", dropped: "Lasciato", added: "Nuovo" } satisfies Record<
@@ -185,8 +182,6 @@ export const it = {
           ? "Di uno scostamento manca il motivo: senza, il piano non si approva."
           : `Di ${missing} scostamenti manca il motivo: senza, il piano non si approva.`,
     alone: "Questo piano non continua quello di un altro anno: non ci sono scostamenti da spiegare.",
-    table: "Ogni obiettivo, rispetto all’anno prima",
-    col: { objective: "Obiettivo", kind: "Che cosa è successo", what: "Che cosa cambia", why: "Perché" },
     keptTitle: (n: number) => (n === 1 ? "Un obiettivo resta com’era" : `${n} obiettivi restano com’erano`),
     reasonOf: (code: string) => `Motivo per l’obiettivo ${code}`,
     save: "Salva il motivo",
@@ -208,7 +203,6 @@ export const it = {
     objective: "Obiettivo",
     absent: "non c’è",
     noBudget: "senza budget",
-    why: "Perché",
     choose: "Gli anni da confrontare",
     chooseHelp: "Fino a tre.",
     show: "Mostra",

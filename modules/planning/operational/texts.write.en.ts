@@ -207,6 +207,5 @@ export const write: typeof Italian = {
     budget: (total) => `Budget ${total}`,
     noBudget: "No budget",
     button: (to) => `Create the draft of ${to}`,
-    carries: (n) => (n === 1 ? "1 result" : `${n} results`),
   },
 };

@@ -211,6 +211,5 @@ export const write = {
     budget: (total: string) => `Budget ${total}`,
     noBudget: "Senza budget",
     button: (to: number) => `Crea la bozza del ${to}`,
-    carries: (n: number) => (n === 1 ? "1 risultato" : `${n} risultati`),
   },
 };

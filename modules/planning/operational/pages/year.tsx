@@ -43,6 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     calendar: deadlinesOf(objectives, lang),
     channels: printedChannels(printed),
     picture: pictureOf(objectives, lang),
+    summary: typeof printed["summary"] === "string" ? printed["summary"] : null,
     missing: previous?.deviations.filter((each) => each.kind !== "kept" && !each.reason).length ?? null,
     naming:
       head.status === "draft" && previous
@@ -70,7 +71,7 @@ function pictureOf(objectives: readonly ObjectiveView[], lang: "it" | "en") {
 }
 
 export default function Year() {
-  const { head, rows, totals, calendar, picture } = useLoaderData<typeof loader>();
+  const { head, rows, totals, calendar, picture, summary } = useLoaderData<typeof loader>();
   const t = useTexts(texts).year;
   const results = rows.reduce((all, row) => all + row.results, 0);
   return (
@@ -97,6 +98,11 @@ export default function Year() {
       {calendar.length > 0 ? (
         <Section title={t.calendar} lead={t.calendarLead(calendar.length)} id="calendario">
           <Calendar />
+        </Section>
+      ) : null}
+      {summary ? (
+        <Section title={t.parts}>
+          <p>{summary}</p>
         </Section>
       ) : null}
     </YearPage>
