@@ -16,16 +16,19 @@ const asked = z
 const words = z.string().trim().min(1).max(2_000);
 
 /** A day as a form or a file writes it, "2026-03-31" or "31/03/2026". */
-const day = z.string().transform((text, context): PlainDate => {
-  const read = parsePlainDate(text);
-  if (read.ok) return read.value;
-  context.addIssue({
-    code: "custom",
-    message: "Non è un giorno del calendario: scrivi per esempio 31/03/2026.",
-    params: { en: "It is not a day of the calendar: write for example 31/03/2026." },
+export const day = z
+  .string()
+  .max(30)
+  .transform((text, context): PlainDate => {
+    const read = parsePlainDate(text);
+    if (read.ok) return read.value;
+    context.addIssue({
+      code: "custom",
+      message: "Non è un giorno del calendario: scrivi per esempio 31/03/2026.",
+      params: { en: "It is not a day of the calendar: write for example 31/03/2026." },
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 export const nothing = z.strictObject({});
 export const byVersion = z.object({ versionId: id });

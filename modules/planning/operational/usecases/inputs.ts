@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The shapes that come in from forms, commands and addresses.
 import { z } from "zod";
-import { parseEuro, parsePlainDate, type Cents, type PlainDate } from "@albero/kernel/pure";
+import { parseEuro, type Cents } from "@albero/kernel/pure";
+import { day } from "../../usecases/inputs.ts";
 import {
   ACTION_STATUSES,
   actionContent,
@@ -46,21 +47,6 @@ const amount = amountOrNone.transform((value, context): Cents => {
   });
   return z.NEVER;
 });
-
-/** A day as a form writes it, 31/03/2026 or 2026-03-31. */
-const day = z
-  .string()
-  .max(30)
-  .transform((text, context): PlainDate => {
-    const read = parsePlainDate(text);
-    if (read.ok) return read.value;
-    context.addIssue({
-      code: "custom",
-      message: "Non è un giorno del calendario: scrivi per esempio 31/03/2026.",
-      params: { en: "It is not a day of the calendar: write for example 31/03/2026." },
-    });
-    return z.NEVER;
-  });
 
 export const nothing = z.strictObject({});
 export const byYear = z.object({ year: planYear });
