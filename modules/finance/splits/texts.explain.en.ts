@@ -51,11 +51,11 @@ export const explain: ExplainTexts = {
   solidarity: (label) => `Solidarity: ${label}`,
   smoothing: "Last year’s shares (gradual passage)",
   lambda: {
-    held: (count, sum, which) =>
+    held: (count, isGroup, sum, which) =>
       which === "floor"
         ? count === 1
-          ? `1 pays the floor (${sum})`
-          : `${count} pay the floor (${sum} in all)`
+          ? `1 ${isGroup ? "sub-area" : "municipality"} pays the floor (${sum})`
+          : `${count} ${isGroup ? "sub-areas" : "municipalities"} pay the floor (${sum} in all)`
         : count === 1
           ? `1 stops at the cap (${sum})`
           : `${count} stop at the cap (${sum} in all)`,

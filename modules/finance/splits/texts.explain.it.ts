@@ -60,11 +60,11 @@ export const explain = {
   solidarity: (label: string) => `Solidarietà: ${label}`,
   smoothing: "Quote dell’anno scorso (passaggio graduale)",
   lambda: {
-    held: (count: number, sum: string, which: "floor" | "cap") =>
+    held: (count: number, isGroup: boolean, sum: string, which: "floor" | "cap") =>
       which === "floor"
         ? count === 1
-          ? `1 paga il minimo (${sum})`
-          : `${count} pagano il minimo (in tutto ${sum})`
+          ? `1 ${isGroup ? "sub-ambito" : "Comune"} paga il minimo (${sum})`
+          : `${count} ${isGroup ? "sub-ambiti" : "Comuni"} pagano il minimo (in tutto ${sum})`
         : count === 1
           ? `1 si ferma al massimo (${sum})`
           : `${count} si fermano al massimo (in tutto ${sum})`,

@@ -54,7 +54,7 @@ export function shareSheet({
     return { number: at + 2, title: `${at + 1}. ${step.title}`, blocks: [...paragraphs(rest, "body"), ...table] };
   });
   return {
-    ...{ lang, title: told.title, subtitle: explanation.split, ambito },
+    ...{ lang, title: told.title, subtitle: t.kind, ambito },
     coverLines: [
       { label: t.split, value: explanation.split },
       { label: t.year, value: String(explanation.year) },
@@ -66,7 +66,7 @@ export function shareSheet({
     keywords: [t.kind, explanation.name, String(explanation.year)],
     stampSeconds,
     words: { ...t.paper, draftMark: isScenario ? t.decided.scenario : null },
-    chapters: [{ number: 1, title: "", blocks: paragraphs(told.lead, "lead") }, ...chapters],
+    chapters: [{ number: 1, title: "", blocks: paragraphs([told.lead.join(" ")], "lead") }, ...chapters],
     images: {},
   };
 }

@@ -123,11 +123,16 @@ function tableOf(level: ExplainedLevel, teller: Teller): ToldTable {
   };
 }
 
-function lambdaOf({ balance, lambda, isLambdaTotal }: ExplainedLevel, { t, lang, euro }: Teller): string | null {
+function lambdaOf(
+  { balance, groupBy, lambda, isLambdaTotal }: ExplainedLevel,
+  { t, lang, euro }: Teller,
+): string | null {
   if (!balance || isLambdaTotal || balance.free === 0) return null;
   const held = [
-    ...(balance.atFloor > 0 ? [t.lambda.held(balance.atFloor, euro(balance.floorEuro), "floor")] : []),
-    ...(balance.atCap > 0 ? [t.lambda.held(balance.atCap, euro(balance.capEuro), "cap")] : []),
+    ...(balance.atFloor > 0
+      ? [t.lambda.held(balance.atFloor, groupBy !== null, euro(balance.floorEuro), "floor")]
+      : []),
+    ...(balance.atCap > 0 ? [t.lambda.held(balance.atCap, groupBy !== null, euro(balance.capEuro), "cap")] : []),
     ...(Number(balance.freeFixed) > 0 ? [t.lambda.fixed(euro(balance.freeFixed))] : []),
   ];
   const said = held.length > 0 ? new Intl.ListFormat(lang).format(held) : t.lambda.waived;
