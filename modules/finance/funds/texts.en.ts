@@ -157,6 +157,7 @@ export const en: typeof it = {
     note: "Note",
     reason: "Why",
     confirm: "I know: programme more than is assigned all the same",
+    rulesRead: "I have read what the rule says: register all the same",
     act: "Act",
     actChoose: "Choose an act that is there",
     actNew: "Or write a new one",

@@ -156,6 +156,7 @@ export const it = {
     note: "Nota",
     reason: "Perché",
     confirm: "Lo so: programma lo stesso più di quanto è assegnato",
+    rulesRead: "Ho letto che cosa dice la regola: registra lo stesso",
     act: "Atto",
     actChoose: "Scegli un atto che c’è già",
     actNew: "Oppure scrivine uno nuovo",

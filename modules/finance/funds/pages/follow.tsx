@@ -13,6 +13,7 @@ import { requestInfo } from "@albero/kernel";
 import { cents, formatEuro } from "@albero/kernel/pure";
 import {
   Button,
+  Check,
   DateField,
   errorFor,
   ErrorSummary,
@@ -55,6 +56,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     amount: textIn(form, "amount"),
     day: textIn(form, "day"),
     note: textIn(form, "note"),
+    rulesRead: textIn(form, "rulesRead"),
     ...actIn(form),
   };
   const followed = { ...common, document: textIn(form, "document") };
@@ -106,6 +108,7 @@ export default function Follow() {
         <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
       ) : null}
       <Form method="post" noValidate>
+        {back?.code === "rule_warns" ? <Check name="rulesRead" label={t.rulesRead} /> : null}
         <MoneyField
           {...field("amount")}
           label={t.amount}

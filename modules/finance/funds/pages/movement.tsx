@@ -60,6 +60,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     amount: textIn(form, "amount"),
     day: textIn(form, "day"),
     note: textIn(form, "note"),
+    rulesRead: textIn(form, "rulesRead"),
     ...actIn(form),
   };
   const uses = finance(context);
@@ -159,7 +160,10 @@ function Fields() {
         />
       )}
       <MoneyField {...field("amount")} label={t.amount} required />
-      {back?.code === "programmed_beyond_assigned" ? <Check name="confirmed" label={t.confirm} /> : null}
+      {back?.code === "programmed_beyond_assigned" || typed.confirmed ? (
+        <Check name="confirmed" label={t.confirm} defaultChecked={typed.confirmed !== undefined} />
+      ) : null}
+      {back?.code === "rule_warns" ? <Check name="rulesRead" label={t.rulesRead} /> : null}
       <DateField {...field("day")} label={t.day} defaultValue={typed.day ?? today} required />
       {movement === "assign" ? (
         <Field

@@ -62,9 +62,9 @@ export const newAct = z.object({
 /** An act that is there already, or a new one written in the same form; none where none is asked. */
 const act = { actId: idOrNothing, newAct: newAct.nullish().transform((value) => value ?? null) };
 
-/** The person has read the warning: more than what is assigned, or a rule of the fund that warns. */
-const confirmed = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
-const movement = { amount, day, note, confirmed, ...act };
+const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+/** `rulesRead`: the person has read which rules of the fund warn. */
+const movement = { amount, day, note, rulesRead: ticked, ...act };
 
 export const assignment = z.object({
   annualityId: id,
@@ -76,6 +76,8 @@ export const assignment = z.object({
 export const programming = z.object({
   annualityId: id,
   lineId: id,
+  /** The person has read that this is more than what is assigned. */
+  confirmed: ticked,
   ...movement,
 });
 export const commitment = z.object({ annualityId: id, lineId: id, municipality: istatOrNothing, ...movement });

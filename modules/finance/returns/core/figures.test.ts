@@ -7,7 +7,7 @@ import { decideFreeze, fallsBetween, figuresAt, markOf, type CountedRow, type Fi
 
 const day = plainDate;
 const row = (more: Partial<CountedRow> & { amount: Cents }): CountedRow => ({
-  ...{ stage: "paid", day: day("2026-05-10"), year: 2026, macroActivity: 3, userArea: "disabled" },
+  ...{ stage: "paid", rows: 1, day: day("2026-05-10"), year: 2026, macroActivity: 3, userArea: "disabled" },
   ...more,
 });
 
@@ -88,6 +88,7 @@ describe("a figure that falls", () => {
 
 const anyRow = fc.record({
   stage: fc.constantFrom(...STAGES),
+  rows: fc.constant(1),
   amount: fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents),
   day: fc.option(fc.constantFrom("2025-01-31", "2025-12-31", "2026-06-30", "2026-12-31").map(day)),
   year: fc.constantFrom(2025, 2026),

@@ -13,10 +13,12 @@ export const RETURN_STAGES = STAGES.filter((stage): stage is MovedStage => stage
 export type ReturnRow = { macroActivity: number; userArea: string } & Record<MovedStage, Cents>;
 export type Figures = { assigned: Cents; rows: ReturnRow[]; undatedRows: number };
 
-/** A row of the ledger as the return needs it. */
+/** Rows of the ledger of one day, stage, macro-activity and area, added up. */
 export type CountedRow = {
   stage: Stage;
   amount: Cents;
+  /** How many rows they are. */
+  rows: number;
   day: PlainDate | null;
   /** Of its budget: places in time a row without a day. */
   year: number;
@@ -36,7 +38,7 @@ export function figuresAt(rows: readonly CountedRow[], at: PlainDate): Figures {
   const cells = new Map<string, { macroActivity: number; userArea: string; sums: Record<MovedStage, number> }>();
   for (const row of rows) {
     if (!isCounted(row, at)) continue;
-    if (row.day === null) undatedRows += 1;
+    if (row.day === null) undatedRows += row.rows;
     if (row.stage === "assigned") {
       assigned += row.amount;
       continue;

@@ -16,8 +16,8 @@ export type Asked = {
   amount: Cents;
   day: PlainDate | null;
   document?: string | null;
-  /** The person has read the warning. */
-  confirmed: boolean;
+  /** The person has read the warnings. */
+  rulesRead: boolean;
 };
 export type RuleRefusal = "rule_breached" | "rule_warns";
 
@@ -57,7 +57,7 @@ const fieldOf = (breach: Breach, stage: MovedStage): string => {
 export async function checkRules({ tx, ambitoId, lang }: Work, asked: Asked): Promise<Result<void, RuleRefusal>> {
   const breaches = await breachesOf(tx, ambitoId, asked);
   const refusing = breaches.filter((breach) => breach.rule.onBreach === "refuse");
-  const told = refusing.length > 0 ? refusing : asked.confirmed ? [] : breaches;
+  const told = refusing.length > 0 ? refusing : asked.rulesRead ? [] : breaches;
   if (told.length === 0) return ok();
   const fields = told.map((breach) => ({
     path: fieldOf(breach, asked.stage),
