@@ -2,9 +2,11 @@
 import type { Texts } from "./texts.it.ts";
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const withYear = (name: string, year: number): string => (name.includes(String(year)) ? name : `${name} ${year}`);
 const towns = (n: number): string => many(n, "municipality", "municipalities");
 
 export const en: Texts = {
+  withYear,
   quotas: "Quotas of the municipalities",
   kinds: { services: "Services run together", solidarity: "Solidarity fund" },
   states: { made: "To be approved", approved: "Approved", withdrawn: "Withdrawn" },
@@ -50,6 +52,7 @@ export const en: Texts = {
     chartDescription:
       "For each municipality, what is paid, what is overdue and what is not yet due of all that was called.",
     source: "quotas, calls and receipts registered in Albero",
+    sourceLine: "Source: quotas, calls and receipts registered in Albero.",
     table: "Municipality by municipality",
     sets: "Sets of quotas",
     setLine: (name, total) => `${name}: ${total}`,
@@ -63,7 +66,7 @@ export const en: Texts = {
     received: "What the municipalities receive",
   },
   set: {
-    title: (name, year) => `${name} ${year}`,
+    title: withYear,
     leadMade: (total, n) =>
       `${many(n, "quota is", "quotas are")} ready for ${total}. No municipality knows of them yet: the coordinator approves them.`,
     leadApproved: (called, settled, overdue) =>
@@ -76,7 +79,7 @@ export const en: Texts = {
     whenKnown: "When the actual cost is known",
     quotas: "The quotas",
     approve: "Approve and call the payments",
-    approveTitle: (name, year) => `Approve the quotas: ${name} ${year}`,
+    approveTitle: (name, year) => `Approve the quotas: ${withYear(name, year)}`,
     happens: (n, total) =>
       `Approving makes ${many(n, "call", "calls")} for ${total}, one a municipality and an instalment.`,
     happensCode: "Each call has its reference: whoever pays writes it in the transfer and Albero recognises it.",
@@ -163,7 +166,7 @@ export const en: Texts = {
     bodyText: (place, ambito, lines, open, by) =>
       `Dear municipality of ${place},\n\nthese instalments are overdue in our accounts:\n\n${lines}\n\nIn all ${open} are missing. If you have paid already, write us the day and the reference of the transfer: we will check.\n\nThank you,\n${by}\n${ambito}`,
     line: (set, year, label, due, open, reference) =>
-      `- ${set} ${year}, ${label}: ${open}, due ${due}, reference ${reference}`,
+      `- ${withYear(set, year)}, ${label}: ${open}, due ${due}, reference ${reference}`,
   },
   bank: {
     title: (waiting) =>
@@ -225,7 +228,7 @@ export const en: Texts = {
     noReason: "Not recognised",
     leave: "Leave aside",
     oldest: (place) => `${place}: the oldest instalments`,
-    oneCall: (place, set, year, label, open) => `${place}: ${set} ${year}, ${label} (${open})`,
+    oneCall: (place, set, year, label, open) => `${place}: ${withYear(set, year)}, ${label} (${open})`,
     confirm: "Register the receipts",
     confirmNote: "Receipts left aside wait for a municipality and are assigned later.",
     taken: (receipts, amount, waiting) =>
@@ -271,7 +274,7 @@ export const en: Texts = {
     },
   },
   balance: {
-    title: (name, year) => `Balance of ${name} ${year}`,
+    title: (name, year) => `Balance: ${withYear(name, year)}`,
     lead: (owes, isOwed) => `With the costs registered the municipalities still owe ${owes} and are owed ${isOwed}.`,
     leadMissing: (missing) =>
       `The actual ${missing === 1 ? "cost of one municipality is" : `costs of ${missing} municipalities are`} missing: without them the balance cannot be closed.`,
@@ -343,6 +346,10 @@ export const en: Texts = {
     receives: "What it receives",
     years: "Over the years",
     service: "Service or fund",
+    paysCaption: "Quota, payments and comparison for each inhabitant",
+    receivesCaption: "Persons, hours, places and contributions",
+    compare: (place, own, ambito) => `${place} pays ${own} for each inhabitant, the average of the Ambito is ${ambito}`,
+    compareUnit: "euro for each inhabitant",
     perHead: "For each inhabitant",
     subArea: "Sub-area average",
     ambito: "Ambito average",
@@ -372,6 +379,7 @@ export const en: Texts = {
           : "The quota for each inhabitant does not grow",
     own: "Municipality",
     average: "Average of the Ambito",
+    sourceLine: (text) => `Source: ${text}.`,
     pdf: "Download the PDF",
     other: "Other years",
     fileName: (place, year) => `statement-${place}-${year}.pdf`,

@@ -3,9 +3,12 @@ import type { FileTrouble } from "./core/bank/movement.ts";
 import type { MatchReason } from "./core/match.ts";
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+/** The name of a set of quotas with its year, once: many names say it already. */
+const withYear = (name: string, year: number): string => (name.includes(String(year)) ? name : `${name} ${year}`);
 const comuni = (n: number): string => many(n, "Comune", "Comuni");
 
 export const it = {
+  withYear,
   quotas: "Quote dei Comuni",
   kinds: { services: "Servizi in gestione associata", solidarity: "Fondo di solidarietà" },
   states: { made: "Da approvare", approved: "Approvate", withdrawn: "Ritirate" },
@@ -53,6 +56,7 @@ export const it = {
     chartDescription:
       "Per ogni Comune, la parte pagata, la parte scaduta e quella non ancora dovuta sul totale richiesto.",
     source: "quote, richieste di pagamento e incassi registrati in Albero",
+    sourceLine: "Fonte: quote, richieste di pagamento e incassi registrati in Albero.",
     table: "Comune per Comune",
     sets: "Gruppi di quote",
     setLine: (name: string, total: string) => `${name}: ${total}`,
@@ -66,7 +70,7 @@ export const it = {
     received: "Che cosa ricevono i Comuni",
   },
   set: {
-    title: (name: string, year: number) => `${name} ${year}`,
+    title: withYear,
     leadMade: (total: string, n: number) =>
       `Sono pronte ${many(n, "quota", "quote")} per ${total}. Nessun Comune ne sa ancora nulla: le approva il coordinatore.`,
     leadApproved: (called: string, settled: string, overdue: string) =>
@@ -79,7 +83,7 @@ export const it = {
     whenKnown: "Quando si conosce il costo effettivo",
     quotas: "Le quote",
     approve: "Approva e chiedi il pagamento",
-    approveTitle: (name: string, year: number) => `Approvare le quote: ${name} ${year}`,
+    approveTitle: (name: string, year: number) => `Approvare le quote: ${withYear(name, year)}`,
     happens: (n: number, total: string) =>
       `Approvando nascono ${many(n, "richiesta di pagamento", "richieste di pagamento")} per ${total}, una per Comune e per rata.`,
     happensCode: "Ogni richiesta ha la sua causale: chi paga la scrive nel bonifico e Albero la riconosce.",
@@ -169,7 +173,7 @@ export const it = {
     bodyText: (place: string, ambito: string, lines: string, open: string, by: string) =>
       `Gentile Comune di ${place},\n\nci risultano scadute queste rate:\n\n${lines}\n\nIn tutto mancano ${open}. Se avete già pagato, scriveteci il giorno e la causale del bonifico: controlleremo noi.\n\nGrazie,\n${by}\n${ambito}`,
     line: (set: string, year: number, label: string, due: string, open: string, reference: string) =>
-      `- ${set} ${year}, ${label}: ${open}, scadenza ${due}, causale ${reference}`,
+      `- ${withYear(set, year)}, ${label}: ${open}, scadenza ${due}, causale ${reference}`,
   },
   bank: {
     title: (waiting: number) =>
@@ -236,7 +240,7 @@ export const it = {
     leave: "Lascia da parte",
     oldest: (place: string) => `${place}: le rate più vecchie`,
     oneCall: (place: string, set: string, year: number, label: string, open: string) =>
-      `${place}: ${set} ${year}, ${label} (${open})`,
+      `${place}: ${withYear(set, year)}, ${label} (${open})`,
     confirm: "Registra gli incassi",
     confirmNote: "Gli incassi lasciati da parte restano in attesa di un Comune e si assegnano dopo.",
     taken: (receipts: number, amount: string, waiting: number) =>
@@ -282,7 +286,7 @@ export const it = {
     } satisfies Record<FileTrouble, (detail: string) => string>,
   },
   balance: {
-    title: (name: string, year: number) => `Saldo ${name} ${year}`,
+    title: (name: string, year: number) => `Saldo: ${withYear(name, year)}`,
     lead: (owes: string, isOwed: string) =>
       `Con i costi registrati, i Comuni devono ancora ${owes} e ne aspettano indietro ${isOwed}.`,
     leadMissing: (missing: number) =>
@@ -357,6 +361,11 @@ export const it = {
     receives: "Che cosa riceve",
     years: "Negli anni",
     service: "Servizio o fondo",
+    paysCaption: "Quota, pagamenti e confronto per abitante",
+    receivesCaption: "Persone, ore, posti e contributi",
+    compare: (place: string, own: string, ambito: string) =>
+      `${place} versa ${own} per abitante, la media dell’Ambito è ${ambito}`,
+    compareUnit: "euro per abitante",
     perHead: "Per abitante",
     subArea: "Media sub-ambito",
     ambito: "Media Ambito",
@@ -386,6 +395,7 @@ export const it = {
       up === null ? "La quota per abitante" : up ? "La quota per abitante cresce" : "La quota per abitante non cresce",
     own: "Comune",
     average: "Media dell’Ambito",
+    sourceLine: (text: string) => `Fonte: ${text}.`,
     pdf: "Scarica il PDF",
     other: "Altri anni",
     fileName: (place: string, year: number) => `estratto-${place}-${year}.pdf`,

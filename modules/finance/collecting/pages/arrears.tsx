@@ -11,6 +11,7 @@ import {
   Empty,
   KeyValue,
   Money,
+  Num,
   Page,
   Section,
   StatusBadge,
@@ -63,7 +64,7 @@ function Late({ view: { late, open, may } }: { view: View }) {
         tall
         rows={late}
         rowKey={(row) => String(row.id)}
-        source={t.year.source}
+        source={t.year.sourceLine}
         columns={[
           {
             key: "place",
@@ -76,11 +77,13 @@ function Late({ view: { late, open, may } }: { view: View }) {
             head: t.col.instalment,
             width: "14rem",
             cell: (row) => (
-              <Anchor href={collectingPaths.call(slug, row.id)}>{`${row.setName} ${row.year}, ${row.label}`}</Anchor>
+              <Anchor
+                href={collectingPaths.call(slug, row.id)}
+              >{`${t.withYear(row.setName, row.year)}, ${row.label}`}</Anchor>
             ),
           },
           { key: "due", head: t.col.due, cell: (row) => <Day day={row.due} /> },
-          { key: "days", head: t.col.days, number: true, cell: (row) => row.days },
+          { key: "days", head: t.col.days, number: true, cell: (row) => <Num value={row.days} /> },
           {
             key: "open",
             head: t.col.open,

@@ -69,7 +69,7 @@ export default function BalancePage() {
       title={t.balance.title(set.name, set.year)}
       lead={lead}
       thread={useThread(
-        { label: `${set.name} ${set.year}`, href: collectingPaths.set(slug, set.id) },
+        { label: t.withYear(set.name, set.year), href: collectingPaths.set(slug, set.id) },
         { label: t.set.balance },
       )}
     >
@@ -139,7 +139,7 @@ function CostTable({ view: { lines, may }, answer }: Part) {
       tall
       rows={lines}
       rowKey={(row) => row.istat}
-      source={t.year.source}
+      source={t.year.sourceLine}
       columns={[
         {
           key: "place",

@@ -137,7 +137,7 @@ function Choice({ checked, row, at }: { checked: Checked; row: BankRow; at: numb
   ];
   const proposed = proposal.callId !== null ? `c${proposal.callId}` : proposal.istat ? `m${proposal.istat}` : "";
   return (
-    <>
+    <div className="bank-choice">
       <input type="hidden" name={`ref.${at}`} value={movement.reference} />
       <Select
         name={`to.${at}`}
@@ -147,7 +147,7 @@ function Choice({ checked, row, at }: { checked: Checked; row: BankRow; at: numb
         options={options}
         defaultValue={choices[movement.reference] ?? proposed}
       />
-    </>
+    </div>
   );
 }
 

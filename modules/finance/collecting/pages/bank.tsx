@@ -83,7 +83,7 @@ export default function Bank() {
       thread={useThread({ label: t.year.bank })}
     >
       {answer?.refusal ? <ErrorSummary problems={answer.problems} refusal={answer.refusal} /> : null}
-      <Taken />
+      {answer ? null : <Taken />}
       {checked ? <BankPreview checked={checked} /> : null}
       <Section title={t.bank.upload}>
         <form method="post" encType="multipart/form-data">

@@ -45,7 +45,7 @@ export default function CallPage() {
   const euro = useEuro();
   const due = formatDate(call.due as PlainDate);
   const late = call.status === "overdue" ? ` ${t.call.late(daysBetween(call.due as PlainDate, today))}` : "";
-  const title = t.call.title(`${call.setName} ${call.year}, ${call.label}`, call.place);
+  const title = t.call.title(`${t.withYear(call.setName, call.year)}, ${call.label}`, call.place);
   return (
     <Page
       title={title}

@@ -104,14 +104,16 @@ function Calls({ view: { calls } }: { view: View }) {
         rows={calls}
         rowKey={(row) => String(row.id)}
         empty={<Empty title={t.account.noCalls} />}
-        source={t.year.source}
+        source={t.year.sourceLine}
         columns={[
           {
             key: "what",
             head: t.col.instalment,
             width: "14rem",
             cell: (row) => (
-              <Anchor href={collectingPaths.call(slug, row.id)}>{`${row.setName} ${row.year}, ${row.label}`}</Anchor>
+              <Anchor
+                href={collectingPaths.call(slug, row.id)}
+              >{`${t.withYear(row.setName, row.year)}, ${row.label}`}</Anchor>
             ),
           },
           { key: "due", head: t.col.due, cell: (row) => <Day day={row.due} /> },
@@ -175,7 +177,7 @@ function Register({ view: { calls, today }, answer }: Part) {
             optional
             options={open.map((call) => ({
               value: String(call.id),
-              label: `${call.setName} ${call.year}, ${call.label} (${euro(call.open)})`,
+              label: `${t.withYear(call.setName, call.year)}, ${call.label} (${euro(call.open)})`,
             }))}
           />
         ) : null}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Small parts that the pages of the quotas share.
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router";
+import { useActionData, useSearchParams } from "react-router";
 import { Callout, ErrorSummary, StatusBadge, useShell, useTexts, type ThreadStep, type Tone } from "@albero/ui";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
 import type { CallStatus } from "../core/allocate.ts";
@@ -19,8 +19,10 @@ export function CallState({ status }: { status: CallStatus }) {
 export function JustDone() {
   const [asked] = useSearchParams();
   const said = useTexts(texts).done;
+  // A form that came back has the word.
+  const answer = useActionData<unknown>();
   const done = asked.get("fatto");
-  if (done === null || !Object.hasOwn(said, done)) return null;
+  if (answer || done === null || !Object.hasOwn(said, done)) return null;
   return (
     <Callout tone="success" live>
       <p>{said[done as keyof typeof said]}</p>

@@ -151,7 +151,7 @@ function Quotas({ view }: { view: View }) {
         tall
         rows={quotas}
         rowKey={(row) => row.istat}
-        source={t.year.source}
+        source={t.year.sourceLine}
         columns={[
           {
             key: "place",

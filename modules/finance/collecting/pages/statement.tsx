@@ -68,6 +68,16 @@ export default function StatementPage() {
       }
     >
       <Head view={view} />
+      {view.comparison ? (
+        <ChartFigure
+          title={view.comparison.title}
+          drawing={view.comparison.drawing}
+          unit={t.statement.compareUnit}
+          source={t.statement.source}
+          note={t.statement.averages}
+          level={2}
+        />
+      ) : null}
       {statement.pays.length > 0 ? <Pays view={view} /> : null}
       {statement.calls.length > 0 ? <Calls view={view} /> : null}
       <Receives view={view} />
@@ -90,7 +100,7 @@ function Head({ view: { known, subArea, statement } }: Part) {
           note:
             total.ambito === null ? undefined : (
               <>
-                <Money cents={total.ambito} /> {t.statement.average.toLowerCase()}
+                {t.statement.average}: <Money cents={total.ambito} />
               </>
             ),
         },
@@ -133,7 +143,7 @@ function Pays({ view: { statement, place } }: Part) {
         captionHidden
         rows={pays}
         rowKey={(row) => String(row.setId)}
-        source={`${t.statement.source}. ${t.statement.averages}`}
+        source={`${t.statement.sourceLine(t.statement.source)} ${t.statement.averages}`}
         columns={[
           {
             key: "name",
@@ -239,7 +249,7 @@ function Receives({ view: { statement, fewerThan, sources } }: Part) {
         captionHidden
         rows={receives}
         rowKey={(row) => row.service}
-        source={sources.join("; ")}
+        source={t.statement.sourceLine(sources.join("; "))}
         columns={[
           { key: "service", head: t.statement.service, width: "14rem", cell: (row) => row.service },
           column("users", t.received.users, (row) => row.shown.users, whole),
@@ -288,7 +298,7 @@ function Years({ view: { statement, place, picture } }: Part) {
         captionHidden
         rows={statement.years}
         rowKey={(row) => String(row.year)}
-        source={t.statement.source}
+        source={t.statement.sourceLine(t.statement.source)}
         columns={[
           {
             key: "year",

@@ -124,7 +124,7 @@ function Sets({ view }: { view: View }) {
             kicker={t.kinds[set.kind]}
             status={<StatusBadge tone={TONES[set.state]}>{t.states[set.state]}</StatusBadge>}
           >
-            <p className="tabular">
+            <p>
               {set.state === "approved"
                 ? t.set.leadApproved(euro(set.called), euro(set.settled), euro(set.overdue))
                 : euro(set.total)}
@@ -153,7 +153,7 @@ function Municipalities({ view }: { view: View }) {
         tall
         rows={rows}
         rowKey={(row) => row.istat}
-        source={t.year.source}
+        source={t.year.sourceLine}
         columns={[
           {
             key: "place",
@@ -201,8 +201,8 @@ function Splits({ view: { splits } }: { view: View }) {
       {splits.length === 0 ? <Empty title={t.year.noFree} /> : null}
       <Grid min="18rem">
         {splits.map((split) => (
-          <Card key={split.id} title={`${split.name} ${split.year}`} kicker={split.act || undefined}>
-            <p className="tabular">{euro(split.total)}</p>
+          <Card key={split.id} title={t.withYear(split.name, split.year)} kicker={split.act || undefined}>
+            <p>{euro(split.total)}</p>
             <form method="post">
               <Op name="make" />
               <input type="hidden" name="splitId" value={split.id} />

@@ -8,7 +8,14 @@ import { sentencesOf, totalWords } from "../core/statement-words.ts";
 import { texts } from "../texts.ts";
 import type { StatementView } from "./statement.ts";
 
-type Told = { lang: Lang; ambito: string; stamp: number; asOf: string; picture: { title: string; svg: string } | null };
+type Picture = { title: string; drawing: { svg: string } };
+type Told = {
+  lang: Lang;
+  ambito: string;
+  stamp: number;
+  asOf: string;
+  pictures: { years: Picture | null; comparison: Picture | null };
+};
 type Words = (typeof texts)["it"];
 type Sheet = Omit<DocumentModel, "layout">;
 
@@ -36,7 +43,11 @@ export function statementPaper(view: StatementView, told: Told): Sheet {
     keywords: [place.name, String(year), told.ambito],
     stampSeconds: told.stamp,
     words: { ...t.paper, draftMark: null },
-    images: told.picture ? { "years.svg": told.picture.svg } : {},
+    images: Object.fromEntries(
+      Object.entries(told.pictures).flatMap(([name, picture]) =>
+        picture ? [[`${name}.svg`, picture.drawing.svg]] : [],
+      ),
+    ),
     chapters: chaptersOf(view, told, all),
   };
 }
@@ -58,7 +69,10 @@ function chaptersOf(view: StatementView, told: Told, all: Words): Chapter[] {
   const { statement } = view;
   const lead: Block = { kind: "paragraph", phrase: { text: sentencesOf(view, lang).join(" ") }, look: "lead" };
   const chapters: { title: string; blocks: Block[] }[] = [
-    { title: t.pays, blocks: [lead, ...paysBlocks(statement, lang, all)] },
+    {
+      title: t.pays,
+      blocks: [lead, ...figureOf("comparison", told.pictures.comparison, t), ...paysBlocks(statement, lang, all)],
+    },
   ];
   if (statement.calls.length > 0) chapters.push({ title: t.calls, blocks: [callsTable(statement, lang, all)] });
   chapters.push({ title: t.receives, blocks: receivesBlocks(view, lang, all) });
@@ -73,20 +87,34 @@ function paysBlocks({ pays, total }: Statement, lang: Lang, all: Words): Block[]
   const hasSubArea = pays.some((row) => row.subArea !== null);
   const line = (
     name: Cell,
-    row: Pick<Statement["total"], "perHead" | "subArea" | "ambito">,
+    row: Pick<Statement["total"], "perHead" | "subArea" | "ambito" | "settled" | "overdue">,
     quota: Cents,
     make: (text: string) => Cell,
   ) => [
     name,
-    ...[euro(quota), euro(row.perHead), ...(hasSubArea ? [euro(row.subArea)] : []), euro(row.ambito)].map(make),
+    ...[
+      euro(quota),
+      euro(row.perHead),
+      ...(hasSubArea ? [euro(row.subArea)] : []),
+      euro(row.ambito),
+      euro(row.settled),
+      euro(row.overdue),
+    ].map(make),
   ];
   return [
     {
       kind: "table",
-      title: t.pays,
+      title: t.paysCaption,
       columns: [
         { label: t.service, width: 34, align: "left" },
-        ...[all.col.quota, t.perHead, ...(hasSubArea ? [t.subArea] : []), t.ambito].map((label) => ({
+        ...[
+          all.col.quota,
+          t.perHead,
+          ...(hasSubArea ? [t.subArea] : []),
+          t.ambito,
+          all.col.settled,
+          all.col.overdue,
+        ].map((label) => ({
           label,
           width: 16,
           align: "right" as const,
@@ -155,7 +183,7 @@ function receivesBlocks({ statement, fewerThan, sources }: StatementView, lang: 
   return [
     {
       kind: "table",
-      title: t.receives,
+      title: t.receivesCaption,
       columns: [
         { label: t.service, width: 28, align: "left" },
         ...heads.map((label, at) => ({ label, width: at === 3 ? 17 : 12, align: "right" as const })),
@@ -175,7 +203,7 @@ function receivesBlocks({ statement, fewerThan, sources }: StatementView, lang: 
   ];
 }
 
-function yearsBlocks({ years }: Statement, { lang, picture }: Told, all: Words): Block[] {
+function yearsBlocks({ years }: Statement, { lang, pictures }: Told, all: Words): Block[] {
   const t = all.statement;
   const euro = (amount: Cents | null) => (amount === null ? t.missing : formatEuro(amount, lang));
   const table: Block = {
@@ -197,17 +225,12 @@ function yearsBlocks({ years }: Statement, { lang, picture }: Told, all: Words):
     foot: [],
     source: t.source,
   };
-  if (!picture) return [table];
-  return [
-    table,
-    {
-      kind: "figure",
-      image: "years.svg",
-      title: picture.title,
-      alt: picture.title,
-      source: t.source,
-      widthPercent: 100,
-      heightCm: 5.2,
-    },
-  ];
+  return [table, ...figureOf("years", pictures.years, t)];
+}
+
+function figureOf(name: string, picture: Picture | null, t: Words["statement"]): Block[] {
+  if (!picture) return [];
+  const { title } = picture;
+  const sized = name === "years" ? { heightCm: 5.2 } : {};
+  return [{ kind: "figure", image: `${name}.svg`, title, alt: title, source: t.source, widthPercent: 100, ...sized }];
 }

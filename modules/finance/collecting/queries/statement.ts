@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate, NotFound, question, seesMunicipality, type Work } from "@albero/kernel";
+import { formatDate, formatEuro, NotFound, question, seesMunicipality, type Work } from "@albero/kernel";
 import { printSheet } from "@albero/publishing";
 import { smallNumbersOn } from "../core/small-numbers.ts";
 import { composeStatement, type Statement } from "../core/statement.ts";
@@ -87,13 +87,32 @@ async function drawYears(view: StatementView, lang: Work["lang"]) {
   return { title, drawing };
 }
 
+/** The own quota for each inhabitant beside the averages that may be told. */
+async function drawComparison(view: StatementView, lang: Work["lang"]) {
+  const t = texts[lang].statement;
+  const { perHead, subArea, ambito } = view.statement.total;
+  if (perHead === null || ambito === null) return null;
+  const bars = [
+    { label: view.place.name, value: perHead / 100 },
+    ...(subArea === null ? [] : [{ label: t.subArea, value: subArea / 100, colour: "#5b6f82" }]),
+    { label: t.average, value: ambito / 100, colour: "#5b6f82" },
+  ];
+  const title = t.compare(view.place.name, formatEuro(perHead, lang), formatEuro(ambito, lang));
+  const { barChart } = await import("@albero/ui/charts");
+  return {
+    title,
+    drawing: barChart({ title, lang, decimals: 2, bars, head: [texts[lang].col.municipality, t.perHead] }),
+  };
+}
+
 export const municipalityStatement = question({
   name: "finance.municipalityStatement",
   may: mayReadQuotas,
   input: inputs.statementOf,
   async run(asked, work) {
     const view = await readStatement(asked, work);
-    return { ...view, mayKeep: mayKeepAccounts(work.actor), picture: await drawYears(view, work.lang) };
+    const [picture, comparison] = [await drawYears(view, work.lang), await drawComparison(view, work.lang)];
+    return { ...view, picture, comparison };
   },
 });
 
@@ -110,14 +129,14 @@ export const statementPdf = question({
       .select("name")
       .where("id", "=", ambitoId)
       .executeTakeFirstOrThrow();
-    const picture = await drawYears(view, lang);
+    const pictures = { years: await drawYears(view, lang), comparison: await drawComparison(view, lang) };
     const stamp = Math.floor(now.getTime() / 1000);
     const model = statementPaper(view, {
       lang,
       ambito: ambito.name,
       stamp,
       asOf: formatDate(work.today),
-      picture: picture && { title: picture.title, svg: picture.drawing.svg },
+      pictures,
     });
     const name = view.place.name
       .normalize("NFD")
