@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modulesFor } from "../../server/registries.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { entries } from "../permissions/matrix.ts";
+import { quotaInputs } from "./collecting.ts";
 import { COORDINATOR, fillCrema, fingerprint, openLodi, wordsOfCrema, type Ids } from "./two-ambiti.ts";
 
 let database: TestDatabase;
@@ -51,6 +52,7 @@ function inputs(): Record<string, unknown> {
   );
   return {
     ...nothing,
+    ...quotaInputs(ids.quotas),
     "territory.searchMunicipalities": { text: "Crema", sign: "", chosen: [] },
     "territory.showComposition": { id: ids.compositionId },
     "territory.showComputed": { indicator: "ageing", areaKind: "municipality", areaCode: ids.istat, day: "2023-01-01" },

@@ -8,6 +8,7 @@ import { FORMAT } from "../../modules/planning/core/document.ts";
 import { emptyCard } from "../../modules/planning/core/empty-card.ts";
 import { modulesFor } from "../../server/registries.ts";
 import { personWith } from "../support/database.ts";
+import { fillQuotas, SECRETS_OF_QUOTAS, type QuotaIds } from "./collecting.ts";
 
 export const SECRET = "Segreto della bozza di Crema";
 export const COORDINATOR: Actor = personWith("coordinator", "clerk", "administrator");
@@ -17,6 +18,7 @@ type Sql = (text: string, values?: readonly unknown[]) => Promise<Record<string,
 
 /** Numbers and codes that exist in Crema and nowhere else. */
 export type Ids = {
+  quotas: QuotaIds;
   versionId: number;
   draftId: number;
   number: number;
@@ -86,6 +88,7 @@ export async function fillCrema(caller: Caller, sql: Sql): Promise<{ ambitoId: n
   );
   const first = async (text: string) => (await sql(`${text} limit 1`, [ambitoId]))[0]?.id;
   const ids: Ids = {
+    quotas: await fillQuotas(at(caller, ambitoId), sql),
     versionId: inForce.id,
     draftId,
     number: inForce.number,
@@ -154,7 +157,14 @@ export async function wordsOfCrema(sql: Sql, ambitoId: number): Promise<string[]
   const titles = rows
     .map((row) => row.text as string)
     .filter((text) => text.length > 12 && !String(shared).includes(text));
-  return [...titles, SECRET, "segreta@crema.example", "Persona segreta di Crema", "Sub-ambito di Crema"];
+  return [
+    ...titles,
+    ...SECRETS_OF_QUOTAS,
+    SECRET,
+    "segreta@crema.example",
+    "Persona segreta di Crema",
+    "Sub-ambito di Crema",
+  ];
 }
 
 /** A fingerprint of everything an Ambito holds, table by table. */

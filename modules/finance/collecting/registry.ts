@@ -7,7 +7,7 @@ import { importBankFile } from "./usecases/bank.ts";
 import { approveQuotas, makeQuotas, withdrawQuotas } from "./usecases/quotas.ts";
 import { addCreditNote, registerReceipt, registerRefund, reverseReceipt, useCredit } from "./usecases/receipts.ts";
 import { registerReceived } from "./usecases/received.ts";
-import { noteReminderOutcome, reminderToSend, sendReminder } from "./usecases/reminders.ts";
+import { noteReminderOutcome, sendReminder } from "./usecases/reminders.ts";
 
 const { municipalityAccount, arrearsOn, reminderDraft, bankPage, movementView, balanceView } = accounts;
 const { municipalityStatement, statementPdf, receivedYear } = statement;
@@ -22,7 +22,7 @@ const reads = {
   bankPage,
   movementView,
 };
-const statements = { balanceView, municipalityStatement, statementPdf, receivedYear, reminderToSend };
+const statements = { balanceView, municipalityStatement, statementPdf, receivedYear };
 const quotas = { makeQuotas, approveQuotas, withdrawQuotas, registerActualCosts, closeBalance };
 const money = { registerReceipt, reverseReceipt, addCreditNote, useCredit, registerRefund, importBankFile };
 const words = { registerReceived, sendReminder, noteReminderOutcome };
