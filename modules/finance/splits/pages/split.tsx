@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
+  data,
   Form,
   redirect,
   useActionData,
@@ -50,6 +51,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const kept = await finance(context).keepSplitRule(asked);
     return kept.ok ? redirect(`${here}?fatto=regola`) : formBack(context, kept, typed);
   }
+  if (typed.step !== "share" && typed.step !== "unshare") throw data(null, { status: 400 });
   const shared = await finance(context).shareSplit({ id: params.splitId, shared: typed.step === "share" });
   return shared.ok ? redirect(here) : formBack(context, shared, typed);
 }
