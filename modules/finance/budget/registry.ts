@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { listBudgets, showBalance, showCell, showExecution, showMatrix } from "./queries/budget.ts";
+import * as questions from "./queries/budget.ts";
 import { saveCells } from "./usecases/cells.ts";
 import * as lines from "./usecases/lines.ts";
 import { exportMatrix, takeMatrixFile } from "./usecases/sheet.ts";
 import { loadMoney } from "./usecases/load-money.ts";
 
+const { listBudgets, showMatrix, showBalance, showExecution, showCell } = questions;
+const { listMunicipalitySums, showMunicipalityMoney, showExecutionSums } = questions;
+
 export const useCases = {
-  ...{ listBudgets, showMatrix, showBalance, showExecution, showCell },
+  ...{
+    listBudgets,
+    showMatrix,
+    showBalance,
+    showExecution,
+    showCell,
+    listMunicipalitySums,
+    showMunicipalityMoney,
+    showExecutionSums,
+  },
   ...lines,
   ...{ saveCells, exportMatrix, takeMatrixFile, loadMoney },
 };

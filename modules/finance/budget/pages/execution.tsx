@@ -8,7 +8,7 @@ import { executionBy, SIDES, wholeOf, type Side } from "../core/execution.ts";
 import { byCode, totalsOf } from "../core/matrix.ts";
 import { matrixOf } from "../core/to-matrix.ts";
 import { budgetPaths, type LedgerQuery } from "../paths.ts";
-import type { ExecutionView } from "../queries/answers.ts";
+import type { ExecutionView, MunicipalityRow } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
 import { finance } from "./office.ts";
 import { YearPage } from "./parts/year-page.tsx";
@@ -19,7 +19,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { lang } = requestInfo(context);
   const asked = new URL(request.url).searchParams.get("per");
   const side = SIDES.find((each) => each === asked) ?? "objective";
-  const view = await finance(context).showExecution({ year: params.year });
+  const answer = await finance(context).showExecution({ year: params.year });
+  const year = { year: params.year };
+  const municipalities = side === "municipality" ? await finance(context).listMunicipalitySums(year) : [];
+  const view = { ...answer, municipalities };
   const groups = groupsBy(view, side);
   const whole = wholeOf(groupsBy(view, "fund"));
   return {
@@ -37,7 +40,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-function groupsBy(view: ExecutionView, side: Side) {
+type Shown = ExecutionView & { municipalities: MunicipalityRow[] };
+
+function groupsBy(view: Shown, side: Side) {
   const line = new Map(view.lines.map((each) => [each.id, each]));
   if (side === "municipality") {
     return executionBy(
@@ -67,7 +72,7 @@ function groupsBy(view: ExecutionView, side: Side) {
 }
 
 /** Null where the words of the page say it: no objective, no service. */
-function nameOf(view: ExecutionView, side: Side, key: string): string | null {
+function nameOf(view: Shown, side: Side, key: string): string | null {
   if (key === "") return null;
   if (side === "fund") return view.channels.find((each) => String(each.id) === key)?.name ?? key;
   if (side === "service") return view.services.find((each) => String(each.id) === key)?.name ?? key;

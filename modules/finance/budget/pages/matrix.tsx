@@ -28,8 +28,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     year: view.budget.year,
     years: view.years,
     // One text travels faster than a thousand small numbers.
-    packed: JSON.stringify(matrix),
+    packed: packedOf(view, matrix, `${mode}${allChannels}`),
     may: mayOf(context),
+    mode: mode as MatrixData["mode"],
     allChannels,
     hasMore: matrix.channels.length < view.channels.length,
     lines: matrix.lines.length,
@@ -41,6 +42,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       day: formatDate(approved.at.toISOString().slice(0, 10) as PlainDate),
     },
   };
+}
+
+const packed = new WeakMap<object, Map<string, string>>();
+
+/** Written once for each answer: while nothing changes the answer is the same one. */
+function packedOf(answer: object, matrix: MatrixData, key: string): string {
+  const known = packed.get(answer) ?? new Map<string, string>();
+  packed.set(answer, known);
+  const text = known.get(key) ?? JSON.stringify(matrix);
+  known.set(key, text);
+  return text;
 }
 
 export type Answer =
@@ -71,7 +83,6 @@ export default function Matrix() {
   const t = useTexts(texts).matrix;
   const slug = useSlug();
   const { year, may } = view;
-  const matrix = JSON.parse(view.packed) as MatrixData;
   return (
     <YearPage
       year={year}
@@ -103,12 +114,12 @@ export default function Matrix() {
         />
       ) : (
         <>
-          <Toolbar view={view} mode={matrix.mode} />
+          <Toolbar view={view} mode={view.mode} />
           <MatrixSheet
-            key={`${year}-${matrix.mode}-${view.allChannels}`}
+            key={`${year}-${view.mode}-${view.allChannels}`}
             packed={view.packed}
             answer={answer}
-            canWrite={may.write && (matrix.mode === "indicative" || may.approve)}
+            canWrite={may.write && (view.mode === "indicative" || may.approve)}
           />
           <Details summary={t.howToShort}>
             <p>{may.write ? t.howTo : t.reading}</p>

@@ -31,9 +31,32 @@ const percent = (part: number, whole: number, lang: Lang) =>
   `${new Intl.NumberFormat(lang === "it" ? "it-IT" : "en-GB", { maximumFractionDigits: 1 }).format((part / whole) * 100)}${lang === "it" ? " " : ""}%`;
 
 type Named = { drawing: Drawing; title: string };
+export type Pictures = Record<"sankey" | "treemap" | "channels" | "months", Named | null>;
+
+const drawn = new WeakMap<object, Map<Lang, Pictures>>();
+
+/** The pictures of a year, drawn once for each answer: while nothing changes the answer is the same one. */
+export function drawYear(
+  answer: object,
+  matrix: MatrixData,
+  months: readonly MonthRow[],
+  lang: Lang,
+  paidInAll: string,
+): Pictures {
+  const known = drawn.get(answer) ?? new Map<Lang, Pictures>();
+  drawn.set(answer, known);
+  const pictures = known.get(lang) ?? {
+    sankey: drawSankey(matrix, lang),
+    treemap: drawTreemap(matrix, lang),
+    channels: drawChannels(matrix, lang),
+    months: drawMonths(months, lang, paidInAll),
+  };
+  known.set(lang, pictures);
+  return pictures;
+}
 
 /** From channels to objectives: straight where a cell says so, through the common budget where the document does not. */
-export function drawSankey(data: MatrixData, lang: Lang): Named | null {
+function drawSankey(data: MatrixData, lang: Lang): Named | null {
   const t = texts[lang].year;
   const totals = totalsOf(data);
   if (totals.lineTotal === 0 || totals.channelTotal === 0) return null;
@@ -78,7 +101,7 @@ export function drawSankey(data: MatrixData, lang: Lang): Named | null {
 }
 
 /** How spending is divided: one rectangle a line, in the hue of its objective. */
-export function drawTreemap(data: MatrixData, lang: Lang): Named | null {
+function drawTreemap(data: MatrixData, lang: Lang): Named | null {
   const t = texts[lang].year;
   const totals = totalsOf(data);
   if (totals.lineTotal === 0) return null;
@@ -105,7 +128,7 @@ export function drawTreemap(data: MatrixData, lang: Lang): Named | null {
 }
 
 /** What each channel gives, the largest first. */
-export function drawChannels(data: MatrixData, lang: Lang): Named | null {
+function drawChannels(data: MatrixData, lang: Lang): Named | null {
   const t = texts[lang].year;
   const channels = data.channels.filter((each) => each.assigned !== 0).toSorted((a, b) => b.assigned - a.assigned);
   const [largest] = channels;

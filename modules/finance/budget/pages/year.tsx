@@ -34,7 +34,7 @@ import { budgetPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance, formBack, mayOf, type FormBack } from "./office.ts";
 import { YearPage } from "./parts/year-page.tsx";
-import { drawChannels, drawMonths, drawSankey, drawTreemap } from "./pictures.ts";
+import { drawYear } from "./pictures.ts";
 import "./money.css";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -45,11 +45,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const year = params.year ?? latest?.year;
   if (year === undefined) return { kind: "none" as const, may };
   const view = await finance(context).showExecution({ year });
-  const { namesakes, printed } = await finance(context).showBalance({ year });
+  const { namesakes, printed } = view;
   const matrix = matrixOf(view, "indicative");
   const totals = totalsOf(matrix);
   const stage = (name: string) => sum(view.ledger.filter((row) => row.stage === name).map((row) => row.amountCents));
   const channels = matrix.channels.filter((each) => each.assigned !== 0);
+  const pictures = drawYear(view, matrix, view.months, lang, formatEuro(stage("paid"), lang));
   return {
     kind: "year" as const,
     may,
@@ -74,10 +75,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     },
     namesakes: namesakes.length,
     printed: printed.filter((each) => each.declaredCents !== each.computedCents),
-    sankey: drawSankey(matrix, lang),
-    channelsPicture: totals.lineTotal === 0 ? drawChannels(matrix, lang) : null,
-    treemap: drawTreemap(matrix, lang),
-    months: drawMonths(view.months, lang, formatEuro(stage("paid"), lang)),
+    sankey: pictures.sankey,
+    channelsPicture: totals.lineTotal === 0 ? pictures.channels : null,
+    treemap: pictures.treemap,
+    months: pictures.months,
   };
 }
 

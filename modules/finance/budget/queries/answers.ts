@@ -89,5 +89,20 @@ export type MunicipalityRow = { istat: string; name: string; stage: string; amou
 export type ExecutionView = MatrixView & {
   ledger: ExecutionRow[];
   months: MonthRow[];
-  municipalities: MunicipalityRow[];
+  namesakes: Namesake[];
+  printed: PrintedTotal[];
 };
+
+/** Of one municipality: sums of the ledger by budget year, channel, line and stage. */
+export type MunicipalityMoney = {
+  year: number;
+  channelId: number;
+  channel: string;
+  lineId: number;
+  line: string;
+  stage: string;
+  amountCents: Cents;
+};
+
+/** Service null: lines without one, and what is assigned. */
+export type FundServiceSum = { channelId: number; serviceId: number | null; stage: string; amountCents: Cents };

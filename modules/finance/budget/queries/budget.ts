@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Questions about the budget of a year.
 import type { z } from "zod";
-import { NotFound, question, type Actor, type Tx } from "@albero/kernel";
+import { NotFound, question, seesMunicipality, type Actor, type Tx } from "@albero/kernel";
 import { mayReadMoney, mayRegisterMoney } from "../../funds/permissions.ts";
 import { printedTotals } from "../../funds/queries/funds.ts";
 import { listEntries, sumsFrom } from "../../funds/store/ledger.ts";
@@ -29,6 +29,7 @@ export async function loadMatrix(tx: Tx, ambitoId: number, year: number, actor: 
 export const listBudgets = question<In<"nothing">, { year: number; lines: number }[]>({
   name: "finance.listBudgets",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.nothing,
   run: (_input, { tx, ambitoId }) => lines.listBudgets(tx, ambitoId),
 });
@@ -37,6 +38,7 @@ export const listBudgets = question<In<"nothing">, { year: number; lines: number
 export const showMatrix = question<In<"byYear">, answers.MatrixView>({
   name: "finance.showMatrix",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byYear,
   run: ({ year }, { tx, ambitoId, actor }) => loadMatrix(tx, ambitoId, year, actor),
 });
@@ -45,6 +47,7 @@ export const showMatrix = question<In<"byYear">, answers.MatrixView>({
 export const showBalance = question<In<"byYear">, answers.BalanceView>({
   name: "finance.showBalance",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byYear,
   run: async ({ year }, { tx, ambitoId, actor }) => ({
     ...(await loadMatrix(tx, ambitoId, year, actor)),
@@ -57,19 +60,41 @@ export const showBalance = question<In<"byYear">, answers.BalanceView>({
 export const showExecution = question<In<"byYear">, answers.ExecutionView>({
   name: "finance.showExecution",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byYear,
   run: async ({ year }, { tx, ambitoId, actor }) => ({
     ...(await loadMatrix(tx, ambitoId, year, actor)),
     ledger: await of.executionOf(tx, ambitoId, year),
     months: await of.monthsOf(tx, ambitoId, year),
-    municipalities: await of.municipalitiesOf(tx, ambitoId, year),
+    namesakes: await of.listNamesakes(tx, ambitoId, year),
+    printed: await printedTotals(tx, ambitoId, year),
   }),
+});
+
+/** What concerns single municipalities in a year, of those that the actor may see. */
+export const listMunicipalitySums = question<In<"byYear">, answers.MunicipalityRow[]>({
+  name: "finance.listMunicipalitySums",
+  may: mayReadMoney,
+  input: inputs.byYear,
+  run: ({ year }, { tx, ambitoId }) => of.municipalitiesOf(tx, ambitoId, year),
+});
+
+/** What the ledger says about one municipality, over the years; one that the actor may not see does not exist. */
+export const showMunicipalityMoney = question<z.infer<typeof inputs.byMunicipality>, answers.MunicipalityMoney[]>({
+  name: "finance.showMunicipalityMoney",
+  may: mayReadMoney,
+  input: inputs.byMunicipality,
+  async run({ istat }, { tx, ambitoId, actor }) {
+    if (!seesMunicipality(actor, istat)) throw new NotFound(`municipality ${istat}`);
+    return of.moneyOfMunicipality(tx, ambitoId, istat);
+  },
 });
 
 /** One cell: its history, and the rows of the ledger from this channel on this line. */
 export const showCell = question<In<"byCell">, answers.CellView>({
   name: "finance.showCell",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byCell,
   async run({ year, lineId, channelId }, { tx, ambitoId, actor }) {
     const line = await lines.getLine(tx, ambitoId, lineId);
@@ -89,4 +114,12 @@ export const showCell = question<In<"byCell">, answers.CellView>({
       rows: (await listEntries(tx, ambitoId, { lineId, channelId }, 1)).rows,
     };
   },
+});
+
+/** Budget execution by fund and service: the sums alone, for reports and measures. */
+export const showExecutionSums = question<In<"byYear">, answers.FundServiceSum[]>({
+  name: "finance.showExecutionSums",
+  may: mayReadMoney,
+  input: inputs.byYear,
+  run: ({ year }, { tx, ambitoId }) => of.sumsByFundAndService(tx, ambitoId, year),
 });

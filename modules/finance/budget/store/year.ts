@@ -7,7 +7,9 @@ import { listChannels } from "../../funds/store/channels.ts";
 import type {
   ChannelOfYear,
   ExecutionRow,
+  FundServiceSum,
   MonthRow,
+  MunicipalityMoney,
   MunicipalityRow,
   Namesake,
   YearObjective,
@@ -98,4 +100,31 @@ export async function municipalitiesOf(tx: Tx, ambitoId: number, year: number): 
     join territory.municipality m on m.ambito_id = ${ambitoId} and m.istat = s.istat
     order by m.name, s.stage`.execute(tx);
   return rows.map(({ amount, ...row }) => ({ ...row, amountCents: cents(Number(amount)) as Cents }));
+}
+
+/** What the ledger says about one municipality: read from an index that holds all it needs. */
+export async function moneyOfMunicipality(tx: Tx, ambitoId: number, istat: string): Promise<MunicipalityMoney[]> {
+  const { rows } = await sql<Omit<MunicipalityMoney, "amountCents"> & { amount: string }>`
+    select s.year, c.id as "channelId", c.name as channel, s.line_id as "lineId", l.label as line, s.stage, s.amount from (
+      select year, annuality_id, line_id, stage, sum(amount_cents) as amount from finance.entry
+      where ambito_id = ${ambitoId} and municipality = ${istat} group by 1, 2, 3, 4) s
+    join finance.annuality a on a.id = s.annuality_id
+    join finance.channel c on c.id = a.channel_id
+    join finance.line l on l.id = s.line_id
+    order by s.year desc, c.position, l.position, s.stage`.execute(tx);
+  return rows.map(({ amount, ...row }) => ({ ...row, amountCents: cents(Number(amount)) }));
+}
+
+export async function sumsByFundAndService(tx: Tx, ambitoId: number, year: number): Promise<FundServiceSum[]> {
+  const { rows } = await sql<{ channel: number; service: number | null; stage: string; amount: string }>`
+    select a.channel_id as channel, l.service_id as service, t.stage, sum(t.amount_cents) as amount
+    from finance.total t
+    join finance.annuality a on a.id = t.annuality_id
+    left join finance.line l on l.id = t.line_id
+    where t.ambito_id = ${ambitoId} and t.year = ${year}
+    group by 1, 2, 3`.execute(tx);
+  return rows.map((row) => ({
+    ...{ channelId: row.channel, serviceId: row.service, stage: row.stage },
+    amountCents: cents(Number(row.amount)),
+  }));
 }

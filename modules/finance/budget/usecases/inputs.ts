@@ -7,6 +7,7 @@ const { id, year, idOrNothing } = shape;
 
 export const nothing = shape.nothing;
 export const byYear = z.object({ year });
+export const byMunicipality = z.object({ istat: shape.istat });
 export const byLine = z.object({ year, lineId: id });
 export const byCell = z.object({ year, lineId: id, channelId: id });
 export const yearFormat = z.object({

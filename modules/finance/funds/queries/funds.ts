@@ -75,6 +75,7 @@ export async function printedTotals(tx: Tx, ambitoId: number, year?: number): Pr
 export const listFunds = question<In<"nothing">, answers.FundsView>({
   name: "finance.listFunds",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.nothing,
   async run(_input, { tx, ambitoId }) {
     const all = await channels.listChannels(tx, ambitoId);
@@ -103,6 +104,7 @@ export const listFunds = question<In<"nothing">, answers.FundsView>({
 export const showFund = question<In<"byChannel">, answers.FundView>({
   name: "finance.showFund",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byChannel,
   async run({ channelId }, { tx, ambitoId }) {
     const channel = await channels.getChannel(tx, ambitoId, channelId);
@@ -117,6 +119,7 @@ export const showFund = question<In<"byChannel">, answers.FundView>({
 export const showAnnuality = question<In<"byAnnuality">, answers.AnnualityView>({
   name: "finance.showAnnuality",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byAnnuality,
   async run({ annualityId, page }, { tx, ambitoId }) {
     const annuality = await channels.getAnnuality(tx, ambitoId, annualityId);
@@ -152,6 +155,7 @@ async function listLineChoices(tx: Tx, ambitoId: number, ids?: readonly number[]
 export const listLedger = question<In<"ledger">, answers.Ledger>({
   name: "finance.listLedger",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.ledger,
   run: ({ page, ...filter }, { tx, ambitoId }) => ledger.listEntries(tx, ambitoId, filter, page),
 });
@@ -162,6 +166,7 @@ export type EntryView = { entry: answers.LedgerRow; follows: answers.LedgerRow |
 export const showEntry = question<In<"byEntry">, EntryView>({
   name: "finance.showEntry",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.byEntry,
   async run({ entryId }, { tx, ambitoId }) {
     const entry = await ledger.getEntry(tx, ambitoId, entryId);
@@ -192,6 +197,7 @@ export type FormChoices = {
 export const listMoneyChoices = question<In<"nothing">, FormChoices>({
   name: "finance.listMoneyChoices",
   may: mayReadMoney,
+  isRemembered: true,
   input: inputs.nothing,
   async run(_input, { tx, ambitoId }) {
     return {

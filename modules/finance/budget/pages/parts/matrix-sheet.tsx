@@ -4,16 +4,29 @@
 // The table of the matrix: plain HTML for everybody; where scripts run and the person may write, a spreadsheet.
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { Form, useRevalidator } from "react-router";
-import { cents, formatEuro } from "@albero/kernel/pure";
+import { cents, formatEuro, type Lang } from "@albero/kernel/pure";
 import { Anchor, Button, Callout, useShell, useTexts } from "@albero/ui";
 import { useSlug } from "../../../pages/money-page.tsx";
-import { matrixHtml } from "../../core/matrix-html.ts";
+import { matrixHtml, type MatrixWords } from "../../core/matrix-html.ts";
 import type { MatrixData } from "../../core/matrix.ts";
 import { plainEuro } from "../../core/thousands.ts";
 import { budgetPaths } from "../../paths.ts";
 import { texts } from "../../texts.ts";
 import type { Answer } from "../matrix.tsx";
 import * as sheet from "./sheet-state.ts";
+
+const kept = new Map<string, string>();
+const MOST_KEPT = 16;
+
+/** The table as it is saved is written once and shown many times; with changes in it, each time anew. */
+function written(packed: string | null, data: MatrixData, words: MatrixWords, lang: Lang): string {
+  if (packed === null) return matrixHtml(data, words, lang);
+  const key = `${lang}${packed}`;
+  const html = kept.get(key) ?? matrixHtml(data, words, lang);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, html);
+  return html;
+}
 
 type MatrixSheetProps = { packed: string; answer: Answer | undefined; canWrite: boolean };
 type Editing = { text: string; box: { left: number; top: number; width: number; height: number } };
@@ -43,8 +56,9 @@ export function MatrixSheet({ packed, answer, canWrite }: MatrixSheetProps) {
     data.mode === "indicative" ? t.indicative.toLowerCase() : t.approved.toLowerCase(),
   );
   const html = useMemo(
-    () => `<caption class="visually-hidden">${caption}</caption>${matrixHtml(shown, t.words, lang)}`,
-    [shown, t, lang, caption],
+    () =>
+      `<caption class="visually-hidden">${caption}</caption>${written(shown === data ? packed : null, shown, t.words, lang)}`,
+    [shown, data, packed, t, lang, caption],
   );
   const table = useMemo(() => ({ __html: html }), [html]);
   const cellOf = (place: sheet.Place) =>
