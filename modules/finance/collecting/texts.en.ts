@@ -107,7 +107,6 @@ export const en: Texts = {
     creditNote: "Credit note",
     creditLead: "Takes a part of the instalment away. What is paid already becomes a credit of the municipality.",
     creditReason: "Reason",
-    creditDay: "Day",
     give: "Register the credit note",
   },
   account: {

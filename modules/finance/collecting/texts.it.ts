@@ -112,7 +112,6 @@ export const it = {
     creditNote: "Nota di credito",
     creditLead: "Toglie una parte della rata. Quello che è già stato pagato diventa un credito del Comune.",
     creditReason: "Motivo",
-    creditDay: "Giorno",
     give: "Registra la nota di credito",
   },
   account: {

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunct
 import {
   Button,
   DataTable,
-  DateField,
   Day,
   Details,
   Empty,
@@ -12,7 +11,6 @@ import {
   FormActions,
   KeyValue,
   Money,
-  MoneyField,
   Page,
   Section,
   useTexts,
@@ -22,7 +20,7 @@ import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./collecting.css";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).callView({ callId: params.callId });
@@ -102,20 +100,7 @@ export default function CallPage() {
           <Refusal answer={answer} form="credit" />
           <form method="post">
             <Op name="credit" />
-            <MoneyField
-              name="amount"
-              label={t.col.amount}
-              required
-              defaultValue={answer?.typed.amount}
-              error={errorFor(answer?.problems, "amount")}
-            />
-            <DateField
-              name="day"
-              label={t.call.creditDay}
-              required
-              defaultValue={answer?.typed.day ?? today}
-              error={errorFor(answer?.problems, "day")}
-            />
+            <AmountAndDay answer={answer} today={today} />
             <Field
               name="reason"
               label={t.call.creditReason}

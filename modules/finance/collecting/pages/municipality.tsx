@@ -6,7 +6,6 @@ import {
   ButtonLink,
   CheckGroup,
   DataTable,
-  DateField,
   Day,
   Details,
   Empty,
@@ -14,7 +13,6 @@ import {
   Field,
   FormActions,
   Money,
-  MoneyField,
   Page,
   Section,
   useTexts,
@@ -22,7 +20,7 @@ import {
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type Done, type FormBack } from "./office.ts";
-import { CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).municipalityAccount({ istat: params.istat });
@@ -155,20 +153,7 @@ function Register({ view: { calls, today }, answer }: Part) {
       <Refusal answer={answer} form="receipt" />
       <form method="post">
         <Op name="receipt" />
-        <MoneyField
-          name="amount"
-          label={t.col.amount}
-          required
-          defaultValue={mine?.typed.amount}
-          error={errorFor(mine?.problems, "amount")}
-        />
-        <DateField
-          name="day"
-          label={t.col.day}
-          required
-          defaultValue={mine?.typed.day ?? today}
-          error={errorFor(mine?.problems, "day")}
-        />
+        <AmountAndDay answer={mine} today={today} />
         {open.length > 0 ? (
           <CheckGroup
             name="callIds"
@@ -278,20 +263,7 @@ function Credit({ view: { credit, today, calls }, answer }: Part) {
         <Refusal answer={answer} form="refund" />
         <form method="post">
           <Op name="refund" />
-          <MoneyField
-            name="amount"
-            label={t.col.amount}
-            required
-            defaultValue={mine?.typed.amount}
-            error={errorFor(mine?.problems, "amount")}
-          />
-          <DateField
-            name="day"
-            label={t.col.day}
-            required
-            defaultValue={mine?.typed.day ?? today}
-            error={errorFor(mine?.problems, "day")}
-          />
+          <AmountAndDay answer={mine} today={today} />
           <Field
             name="note"
             label={t.account.refundNote}

@@ -2,7 +2,18 @@
 // Small parts that the pages of the quotas share.
 import type { ReactNode } from "react";
 import { useActionData, useSearchParams } from "react-router";
-import { Callout, ErrorSummary, StatusBadge, useShell, useTexts, type ThreadStep, type Tone } from "@albero/ui";
+import {
+  Callout,
+  DateField,
+  errorFor,
+  ErrorSummary,
+  MoneyField,
+  StatusBadge,
+  useShell,
+  useTexts,
+  type ThreadStep,
+  type Tone,
+} from "@albero/ui";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
 import type { CallStatus } from "../core/allocate.ts";
 import { collectingPaths } from "../paths.ts";
@@ -48,6 +59,18 @@ export function useSlug(): string {
 /** Quotas › … */
 export function useThread(...steps: ThreadStep[]): ThreadStep[] {
   return [{ label: useTexts(texts).quotas, href: collectingPaths.home(useSlug()) }, ...steps];
+}
+
+/** How much, and on which day: what every payment asks. */
+export function AmountAndDay({ answer, today }: { answer: FormBack | undefined; today: string }) {
+  const t = useTexts(texts).col;
+  const field = (name: "amount" | "day") => ({ name, required: true, error: errorFor(answer?.problems, name) });
+  return (
+    <>
+      <MoneyField {...field("amount")} label={t.amount} defaultValue={answer?.typed.amount} />
+      <DateField {...field("day")} label={t.day} defaultValue={answer?.typed.day ?? today} />
+    </>
+  );
 }
 
 export function Op({ name }: { name: string }): ReactNode {
