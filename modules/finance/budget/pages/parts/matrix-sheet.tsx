@@ -38,7 +38,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
   ArrowRight: [0, 1],
 };
 
-export function MatrixSheet({ packed, answer, canWrite }: MatrixSheetProps) {
+export function MatrixSheet({ packed, answer: newest, canWrite }: MatrixSheetProps) {
   const data = useMemo(() => JSON.parse(packed) as MatrixData, [packed]);
   const all = useTexts(texts);
   const t = all.matrix;
@@ -66,10 +66,12 @@ export function MatrixSheet({ packed, answer, canWrite }: MatrixSheetProps) {
     null;
 
   useEffect(() => setReady(canWrite), [canWrite]);
-  const [seen, setSeen] = useState(answer);
-  if (seen !== answer) {
-    setSeen(answer);
-    if (answer?.kind === "saved") setState(sheet.CLEAN);
+  // Asking for the others' values clears the router's answer: the last one stays here.
+  const [answer, setAnswer] = useState(newest);
+  if (newest && newest !== answer) {
+    setAnswer(newest);
+    setTrouble(null);
+    if (newest.kind === "saved") setState(sheet.CLEAN);
   }
   // A conflict: the others' values come to the screen, mine stay beside them.
   useEffect(() => {
@@ -92,6 +94,7 @@ export function MatrixSheet({ packed, answer, canWrite }: MatrixSheetProps) {
 
   const go = (place: sheet.Place) => {
     setEditing(null);
+    setTrouble(null);
     setAt(place);
   };
   const begin = (place: sheet.Place, typed?: string) => {
