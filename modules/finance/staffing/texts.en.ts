@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { it } from "./texts.it.ts";
+
+export const en: typeof it = {
+  part: "Social workers",
+  titleEmpty: (residents, needed) => `${residents} residents need ${needed} social workers`,
+  titleNone: "How many social workers are needed, and what the State pays",
+  title: (amount) => `The contribution of the State would be ${amount}`,
+  titleNothing: "With these social workers the State pays nothing",
+  leadEmpty: (level, goal, levelRatio, goalRatio) =>
+    `One for ${levelRatio} is the essential level (${level}), one for ${goalRatio} is the objective (${goal}). Write how many you have hired for good.`,
+  leadNone: "Write how many residents there are and how many social workers hired for good.",
+  notEligible: (workers, residents, entry, missing) =>
+    `With ${workers} social workers for ${residents} residents you do not enter: at least ${entry} is needed, ${missing} is missing.`,
+  eligible: (workers, each, meets) => `With ${workers} social workers there is one for ${each} residents: ${meets}.`,
+  meetsGoal: "the essential level and the objective are met",
+  meetsLevel: (missing) => `the essential level is met, ${missing} is missing for the objective`,
+  meetsEntry: (missing) => `${missing} is missing for the essential level`,
+  oneMore: (amount) => `One more full-time social worker would bring ${amount} more.`,
+  oneMoreNothing: "One more social worker would not change the contribution.",
+  form: "Change the numbers",
+  residents: "Residents of the Ambito",
+  residentsHelp: (value, time) => `The figure of the territory is ${value} (${time}).`,
+  openSource: "Open the source of the figure",
+  workers: "Social workers hired for good, full-time equivalent",
+  workersHelp: "Full time counts 1, half time 0.5. For example 28.5.",
+  compute: "Compute",
+  wrongWorkers: "Write a number of social workers with at most two decimals, for example 28.5.",
+  wrongResidents: "Write a whole number of residents, for example 160531.",
+  picture: (workers) => `Where ${workers} social workers stand along the scale`,
+  pictureEmpty: "The three thresholds",
+  bars: { now: "Today", entry: "Entry", level: "Essential level", goal: "Objective" },
+  ratio: (each) => `1 for ${each}`,
+  unit: "full-time social workers",
+  table: "The sum, step by step",
+  step: "Step",
+  units: "Workers paid",
+  rate: "For each",
+  amount: "Contribution",
+  toLevel: (from, to) => `From one for ${from} to one for ${to}`,
+  total: "Total",
+  exact:
+    "The sum is made on exact numbers and rounded once, to the cent: full-time workers are written here with two decimals.",
+  source: "Source of the rule",
+  head: ["Threshold", "Social workers"],
+};
