@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Against a mail server that is here, made of node:net: what it hears is what a real one would.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { TLSSocket } from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
 import { openMail, readMailSettings } from "./mail.ts";
 
@@ -117,6 +122,70 @@ describe("a message", () => {
     server = createServer(() => undefined);
     await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
     await expect(mailTo((server.address() as AddressInfo).port).send(MESSAGE, NOW)).rejects.toThrow(/does not answer/);
+  });
+});
+
+const canSeal = (process.env.PATH ?? "").split(delimiter).some((place) => existsSync(join(place, "openssl")));
+
+/** A certificate for localhost that nobody knows but who is told. */
+function seal(): { key: string; cert: string } {
+  const folder = mkdtempSync(join(tmpdir(), "albero-mail-"));
+  const [key, cert] = [join(folder, "key"), join(folder, "cert")];
+  const asked = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "36500"];
+  const name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  execFileSync("openssl", ["req", "-x509", ...asked, ...name, "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const made = { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
+  rmSync(folder, { recursive: true });
+  return made;
+}
+
+describe.skipIf(!canSeal)("behind TLS", () => {
+  /** Offers STARTTLS, then listens on the sealed line alone. */
+  async function listenSealed({ key, cert }: { key: string; cert: string }) {
+    const heard: string[] = [];
+    server = createServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.write("220 qui\r\n");
+      socket.on("data", (piece) => {
+        const line = piece.toString().trim();
+        heard.push(line);
+        if (line !== "STARTTLS") return void socket.write("250-qui\r\n250 STARTTLS\r\n");
+        socket.removeAllListeners("data");
+        socket.write("220 sigilla\r\n");
+        const sealed = new TLSSocket(socket, { isServer: true, key, cert });
+        sealed.on("error", () => undefined);
+        let isData = false;
+        sealed.on("data", (more) => {
+          const said = more.toString();
+          heard.push(`sealed ${said.split(" ")[0]?.trim()}`);
+          if (isData && !said.includes("\r\n.\r\n")) return;
+          const command = isData ? "" : said.slice(0, 4);
+          isData = command === "DATA";
+          sealed.write(command === "AUTH" ? "235 ok\r\n" : isData ? "354 avanti\r\n" : "250 ok\r\n");
+        });
+      });
+    });
+    await new Promise<void>((resolve) => server?.listen(0, "localhost", resolve));
+    return { port: (server.address() as AddressInfo).port, heard };
+  }
+
+  const sealedMail = (port: number, ca?: string) => {
+    const settings = readMailSettings({ SMTP_URL: `smtp://anna:segreto@localhost:${port}`, MAIL_FROM: "a@b.it" });
+    if (!settings) throw new Error("no settings");
+    return openMail({ ...settings, ca, patienceSeconds: 2 });
+  };
+
+  test("the password is said only on the sealed line", async () => {
+    const made = seal();
+    const { port, heard } = await listenSealed(made);
+    await sealedMail(port, made.cert).send(MESSAGE, NOW);
+    expect(heard.slice(0, 5)).toEqual(["EHLO albero", "STARTTLS", "sealed EHLO", "sealed AUTH", "sealed MAIL"]);
+  });
+
+  test("a server for whom nobody vouches hears nothing", async () => {
+    const { port, heard } = await listenSealed(seal());
+    await expect(sealedMail(port).send(MESSAGE, NOW)).rejects.toThrow(/self.signed|certificate/);
+    expect(heard).toEqual(["EHLO albero", "STARTTLS"]);
   });
 });
 

@@ -16,6 +16,8 @@ export type MailSettings = {
   password: string | undefined;
   /** Who writes: an address, with or without a name. */
   from: string;
+  /** Who vouches for the server, besides those that Node knows. */
+  ca?: string;
   /** Seconds that the server may stay silent. */
   patienceSeconds?: number;
 };
@@ -132,9 +134,12 @@ type Talk = {
   end(): void;
 };
 
+/** A certificate is asked by name; a bare address has none. */
+const nameOf = (host: string): string => (/^[\d.:[\]]+$/.test(host) ? "" : host);
+
 /** One conversation: a line out, an answer in, never more than one at a time. */
-async function openTalk({ host, port, isTls, patienceSeconds = 30 }: MailSettings): Promise<Talk> {
-  let socket: Socket = isTls ? connectTls({ host, port, servername: host }) : connectPlain({ host, port });
+async function openTalk({ host, port, isTls, ca, patienceSeconds = 30 }: MailSettings): Promise<Talk> {
+  let socket: Socket = isTls ? connectTls({ host, port, servername: nameOf(host), ca }) : connectPlain({ host, port });
   let secure = isTls;
   let heard = "";
   let waiting: { resolve(answer: string): void; reject(problem: Error): void } | undefined;
@@ -188,7 +193,9 @@ async function openTalk({ host, port, isTls, patienceSeconds = 30 }: MailSetting
       for (const event of ["data", "error", "close", "timeout"]) socket.removeAllListeners(event);
       const bare = socket;
       socket = await new Promise<Socket>((resolve, reject) => {
-        const locked = connectTls({ socket: bare, servername }, () => resolve(locked));
+        const locked = connectTls({ socket: bare, servername: nameOf(servername), host: servername, ca }, () =>
+          resolve(locked),
+        );
         locked.once("error", reject);
       });
       secure = true;
