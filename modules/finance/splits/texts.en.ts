@@ -39,7 +39,9 @@ export const en: SplitTexts = {
     title: (scenarios, frozen) =>
       frozen === 0
         ? `${some(scenarios, "scenario under study", "scenarios under study")}, no split decided yet`
-        : `${some(frozen, "split decided", "splits decided")} and ${some(scenarios, "scenario under study", "scenarios under study")}`,
+        : scenarios === 0
+          ? some(frozen, "split decided", "splits decided")
+          : `${some(frozen, "split decided", "splits decided")} and ${some(scenarios, "scenario under study", "scenarios under study")}`,
     lead: "A split divides a shared cost among the municipalities by a written rule: it always closes to the cent, and every share can be worked out again with a calculator.",
     leadNone:
       "Begin with a scenario: choose the cost, the criteria and their weights. You can compare as many as you like before deciding.",
@@ -153,8 +155,8 @@ export const en: SplitTexts = {
       ]
         .filter(Boolean)
         .join(", "),
-    unverified: "The rule is an example: no act decided it, and these are not amounts due.",
-    scenario: "This is a scenario: it binds nobody until the Assembly decides.",
+    unverified: "The rule is not verified: nobody has compared it with an act yet.",
+    scenario: "This is a scenario: these are not amounts due until the Assembly decides.",
     frozen: (act, by) => `Decided by: ${act}. Frozen by ${by}: these shares no longer change.`,
     superseded: "Another split has taken its place: this one stays for the record.",
     change: "Change",

@@ -38,7 +38,9 @@ export const it = {
     title: (scenarios: number, frozen: number) =>
       frozen === 0
         ? `${some(scenarios, "scenario allo studio", "scenari allo studio")}, nessun riparto ancora deciso`
-        : `${some(frozen, "riparto deciso", "riparti decisi")} e ${some(scenarios, "scenario allo studio", "scenari allo studio")}`,
+        : scenarios === 0
+          ? some(frozen, "riparto deciso", "riparti decisi")
+          : `${some(frozen, "riparto deciso", "riparti decisi")} e ${some(scenarios, "scenario allo studio", "scenari allo studio")}`,
     lead: "Un riparto divide un costo comune fra i Comuni secondo una regola scritta: i conti tornano sempre al centesimo, e ogni quota si può rifare con una calcolatrice.",
     leadNone:
       "Comincia da uno scenario: scegli il costo, i criteri e i loro pesi. Potrai confrontarne quanti vuoi prima di decidere.",
@@ -152,8 +154,8 @@ export const it = {
       ]
         .filter(Boolean)
         .join(", "),
-    unverified: "La regola è un esempio: nessun atto l’ha decisa, e queste non sono quote dovute.",
-    scenario: "Questo è uno scenario: non obbliga nessuno finché l’Assemblea non decide.",
+    unverified: "La regola non è verificata: nessuno l’ha ancora confrontata con un atto.",
+    scenario: "Questo è uno scenario: non sono quote dovute finché l’Assemblea non decide.",
     frozen: (act: string, by: string) => `Deciso con: ${act}. Congelato da ${by}: queste quote non cambiano più.`,
     superseded: "Un altro riparto ha preso il suo posto: resta qui per memoria.",
     change: "Cambia",

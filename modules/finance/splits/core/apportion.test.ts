@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { apportion, type Outcome } from "./apportion.ts";
 import { anyFile, fileOf, istatOf } from "./files.testing.ts";
 import type { SplitFile } from "./file.ts";
 import type { Level, Line } from "./level.ts";
 import { compare, minus, plus, ratio, type Ratio } from "./ratio.ts";
 
-const RUNS = { numRuns: 2_000 };
+// Thousands of exact divisions on a busy machine take their time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const RUNS = { numRuns: 1_000 };
 
 const sharesOf = (file: SplitFile): number[] => {
   const result = apportion(file);
@@ -77,9 +80,9 @@ describe("for any split at all", () => {
           expectSound(result.value);
         },
       ),
-      { numRuns: 6_000 },
+      { numRuns: 3_000 },
     );
-    expect(solved).toBeGreaterThan(2_000);
+    expect(solved).toBeGreaterThan(1_000);
   });
 
   test("the order of municipalities, criteria and limits never counts", () => {

@@ -111,11 +111,16 @@ export function figureText(figure: Ratio): string {
 
 const euroOf = (cents: bigint): Euro => decimalText({ n: cents, d: 100n }, 2);
 
+const scaleOf = (decimals: number): Ratio => ratio(10n ** BigInt(decimals));
+const cutTo = (value: Ratio, decimals: number): Ratio =>
+  ratio(floorOf(times(value, scaleOf(decimals))), 10n ** BigInt(decimals));
+
 type Shown = { digits: number; amounts: Ratio[]; sum: Ratio };
 
 /**
  * The amounts as they are shown, with as few decimals as leave no doubt: four of them, unless their sum would end in another
- * cent than the exact share, or on the other side of the last remainder that received a cent.
+ * cent than the exact share, or on the other side of the last remainder that received a cent, or an amount lies exactly between
+ * two that could be shown, where a calculator could round it either way.
  */
 function shownAmounts(
   exact: readonly Ratio[],
@@ -130,7 +135,8 @@ function shownAmounts(
   };
   const digits = digitsFor(4, (some) => {
     const { sum } = at(some);
-    return floorOf(times(sum, HUNDRED)) === cent && !isInDoubt(sum, some);
+    const isTied = exact.some((one) => isEqual(times(minus(one, cutTo(one, some)), scaleOf(some + 1)), ratio(5n)));
+    return floorOf(times(sum, HUNDRED)) === cent && !isTied && !isInDoubt(sum, some);
   });
   return at(digits);
 }
@@ -220,7 +226,7 @@ function explainLevel({ level, line }: Share["path"][number]): ExplainedLevel {
     boundEuro: isHeld ? euroOf(line.boundBy === "floor" ? floor : (cap ?? 0n)) : null,
     boundBy: line.boundBy === "floor" ? floorBy : line.boundBy === "cap" ? capBy : null,
     ...{ state: line.state, reason: line.reason },
-    exact: isHeld ? euroOf(line.share) : decimalText(sum, digits),
+    exact: isHeld ? euroOf(floorOf(line.exact)) : decimalText(sum, digits),
     rounding: {
       ...{ way: line.rounding, left: level.rounded.left, remainder: decimalText(cutOf(sum), digits - 2) },
       lastIn: level.rounded.lastIn && cent(level.rounded.lastIn),

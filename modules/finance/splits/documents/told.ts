@@ -97,8 +97,9 @@ function stepsOf(level: ExplainedLevel, isNested: boolean, isOut: boolean, telle
   const lambda = lambdaOf(level, teller);
   if (lambda) steps.push({ title: t.step.lambda, sentences: [lambda], table: null });
   steps.push({ title: t.step.account, sentences: [t.how], table: tableOf(level, teller) });
-  if (level.bound !== "none") steps.push({ title: t.step.limit, sentences: [limitOf(level, teller)], table: null });
-  else
+  const isHeld = level.bound !== "none";
+  if (isHeld) steps.push({ title: t.step.limit, sentences: [limitOf(level, teller)], table: null });
+  if (!isHeld || level.rounding.way === "taker")
     steps.push({
       title: t.step.cents,
       sentences: [`${centsOf(level, lang, teller)} ${t.cents.result(euro(level.share))}`],
@@ -190,7 +191,7 @@ function changeOf({ lastYear, share }: Explanation, { t, lang, euro }: Teller): 
 function decidedOf({ rule }: Explanation, { t, around }: Teller): ToldStep {
   const sentences = [
     t.decided.rule(rule.name, formatDate(plainDate(rule.validFrom))),
-    rule.act ? t.decided.act(rule.act) : t.decided.noAct,
+    ...(rule.act ? [t.decided.act(rule.act)] : around.act ? [] : [t.decided.noAct]),
     ...(around.act ? [t.decided.splitAct(around.act)] : []),
     ...(rule.source ? [t.decided.source(rule.source.replace(/\.$/, ""))] : []),
     ...(around.sources.length > 0 ? [t.sources(around.sources.join("; "))] : []),

@@ -11,8 +11,8 @@ export function StateMark({ state, shared, verified }: { state: State; shared: b
   const t = useTexts(texts);
   return (
     <>
-      <StatusBadge tone={TONES[state]}>{t.states[state]}</StatusBadge>
-      {shared && state === "scenario" ? <StatusBadge tone="info">{t.shared}</StatusBadge> : null}
+      <StatusBadge tone={TONES[state]}>{t.states[state]}</StatusBadge>{" "}
+      {shared && state === "scenario" ? <StatusBadge tone="info">{t.shared}</StatusBadge> : null}{" "}
       {verified ? null : <StatusBadge tone="warning">{t.example}</StatusBadge>}
     </>
   );
