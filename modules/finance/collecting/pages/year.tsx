@@ -11,12 +11,12 @@ import {
   Grid,
   KeyFigures,
   Money,
-  Page,
   Section,
   StatusBadge,
   Tabs,
   useTexts,
 } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
@@ -49,7 +49,8 @@ export default function CollectingYear() {
     ? t.year.leadEmpty(year)
     : t.year.lead(year, euro(total.called), euro(total.settled), euro(total.overdue), euro(total.notYetDue));
   return (
-    <Page title={title} lead={lead} actions={<Doors view={view} />} tabs={<Years view={view} />}>
+    <MoneyPage part="quotas" title={title} lead={lead} actions={<Doors view={view} />}>
+      <Years view={view} />
       <JustDone />
       <Refusal answer={answer} form="make" />
       {isEmpty ? null : (
@@ -74,7 +75,7 @@ export default function CollectingYear() {
       <Sets view={view} />
       {isEmpty ? null : <Municipalities view={view} />}
       {view.may.keep ? <Splits view={view} /> : null}
-    </Page>
+    </MoneyPage>
   );
 }
 
