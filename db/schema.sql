@@ -445,7 +445,7 @@ finance.entry  constraint only_payments_and_returns_follow_a_row CHECK (((stage 
 finance.entry  constraint only_what_is_assigned_has_no_line CHECK (((stage = 'assigned'::text) = (line_id IS NULL)))
 finance.entry  constraint stage_is_known CHECK ((stage = ANY (ARRAY['assigned'::text, 'programmed'::text, 'committed'::text, 'paid'::text, 'reported'::text])))
 finance.entry  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
-finance.entry  policy own_municipality * ((municipality IS NULL) OR kernel.sees_municipality(municipality))
+finance.entry  policy own_municipality * ((municipality IS NULL) OR (( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text) OR (municipality = ANY (( SELECT string_to_array(current_setting('app.municipalities'::text, true), ','::text) AS string_to_array)::text[])))
 finance.entry  row level security true
 finance.line  001 id integer not null
 finance.line  002 ambito_id integer not null

@@ -80,19 +80,17 @@ export default function BalancePage() {
       title={t.title(year, isEven)}
       lead={`${t.lead(euro(view.linesCents), euro(view.channelsCents))} ${isEven ? t.even : t.difference(euro(Math.abs(difference)))}`}
     >
-      <dl className="scale" aria-label={t.scale}>
-        <div>
-          <dt>{t.objectivesSide}</dt>
-          <dd>{euro(view.linesCents)}</dd>
-        </div>
+      <div className="scale" role="group" aria-label={t.scale}>
+        <p>
+          <span>{t.objectivesSide}</span> <strong>{euro(view.linesCents)}</strong>
+        </p>
         <div className={`scale-sign ${isEven ? "" : "scale-off"}`} aria-hidden="true">
           {isEven ? "=" : "≠"}
         </div>
-        <div>
-          <dt>{t.channelsSide}</dt>
-          <dd>{euro(view.channelsCents)}</dd>
-        </div>
-      </dl>
+        <p>
+          <span>{t.channelsSide}</span> <strong>{euro(view.channelsCents)}</strong>
+        </p>
+      </div>
       {namesakes.length === 0 ? <p>{t.namesakes(0)}</p> : <Namesakes view={view} />}
       <Objectives view={view} />
       <Channels view={view} />
