@@ -12,7 +12,7 @@ import type { ExecutionView, MunicipalityRow } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
 import { finance } from "./office.ts";
 import { YearPage } from "./parts/year-page.tsx";
-import { drawMonths } from "./pictures.ts";
+import { drawYear } from "./pictures.ts";
 import "./money.css";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       ),
     total: wholeOf(groups),
     whole: { ...whole, planned: wholeOf(groupsBy(view, "objective")).planned || whole.assigned },
-    months: drawMonths(view.months, lang, formatEuro(whole.paid, lang)),
+    months: drawYear(answer, matrixOf(answer, "indicative"), view.months, lang, formatEuro(whole.paid, lang)).months,
   };
 }
 

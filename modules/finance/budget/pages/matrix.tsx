@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { formatDate, formatEuro, type FieldProblem, type PlainDate } from "@albero/kernel/pure";
+import { formatDate, formatEuro, type FieldProblem, type Lang, type PlainDate } from "@albero/kernel/pure";
 import { Anchor, ButtonLink, Details, Empty, useTexts } from "@albero/ui";
-import { totalsOf, type MatrixData } from "../core/matrix.ts";
+import { totalsOf, type Mode } from "../core/matrix.ts";
 import { matrixOf } from "../core/to-matrix.ts";
 import { budgetPaths } from "../paths.ts";
+import type { MatrixView } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
 import { finance, mayOf, textIn, wordsOf } from "./office.ts";
 import { MatrixSheet } from "./parts/matrix-sheet.tsx";
@@ -21,22 +22,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const mode = asked.get("valori") === "approvati" ? "approved" : "indicative";
   const allChannels = asked.get("canali") === "tutti";
   const view = await finance(context).showMatrix({ year: params.year });
-  const matrix = matrixOf(view, mode, allChannels);
-  const totals = totalsOf(matrix);
+  const matrix = shownOf(view, mode, allChannels, lang);
   const { approved } = view.budget;
   return {
     year: view.budget.year,
     years: view.years,
-    // One text travels faster than a thousand small numbers.
-    packed: packedOf(view, matrix, `${mode}${allChannels}`),
+    ...matrix,
     may: mayOf(context),
-    mode: mode as MatrixData["mode"],
+    mode: mode as Mode,
     allChannels,
-    hasMore: matrix.channels.length < view.channels.length,
-    lines: matrix.lines.length,
-    channels: matrix.channels.length,
-    covered: formatEuro(totals.cells, lang),
-    total: formatEuro(totals.lineTotal, lang),
+    hasMore: matrix.channels < view.channels.length,
     approved: approved && {
       act: approved.act ?? "",
       day: formatDate(approved.at.toISOString().slice(0, 10) as PlainDate),
@@ -44,15 +39,27 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-const packed = new WeakMap<object, Map<string, string>>();
+type Shown = { packed: string; lines: number; channels: number; covered: string; total: string };
+const shown = new WeakMap<object, Map<string, Shown>>();
 
-/** Written once for each answer: while nothing changes the answer is the same one. */
-function packedOf(answer: object, matrix: MatrixData, key: string): string {
-  const known = packed.get(answer) ?? new Map<string, string>();
-  packed.set(answer, known);
-  const text = known.get(key) ?? JSON.stringify(matrix);
-  known.set(key, text);
-  return text;
+/** Written once for each answer: while nothing changes the answer is the same one. One text travels faster than a thousand numbers. */
+function shownOf(view: MatrixView, mode: Mode, allChannels: boolean, lang: Lang): Shown {
+  const known = shown.get(view) ?? new Map<string, Shown>();
+  shown.set(view, known);
+  const key = `${mode} ${allChannels} ${lang}`;
+  const there = known.get(key);
+  if (there) return there;
+  const matrix = matrixOf(view, mode, allChannels);
+  const totals = totalsOf(matrix);
+  const made = {
+    packed: JSON.stringify(matrix),
+    lines: matrix.lines.length,
+    channels: matrix.channels.length,
+    covered: formatEuro(totals.cells, lang),
+    total: formatEuro(totals.lineTotal, lang),
+  };
+  known.set(key, made);
+  return made;
 }
 
 export type Answer =
@@ -130,7 +137,7 @@ export default function Matrix() {
   );
 }
 
-function Toolbar({ view, mode }: { view: ReturnType<typeof useLoaderData<typeof loader>>; mode: MatrixData["mode"] }) {
+function Toolbar({ view, mode }: { view: ReturnType<typeof useLoaderData<typeof loader>>; mode: Mode }) {
   const t = useTexts(texts).matrix;
   const slug = useSlug();
 

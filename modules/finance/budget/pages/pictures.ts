@@ -140,7 +140,7 @@ function drawChannels(data: MatrixData, lang: Lang): Named | null {
 }
 
 /** Committed and paid, month by month, each as the sum since the first. */
-export function drawMonths(rows: readonly MonthRow[], lang: Lang, paidInAll: string): Named | null {
+function drawMonths(rows: readonly MonthRow[], lang: Lang, paidInAll: string): Named | null {
   const t = texts[lang].year;
   const months = [...new Set(rows.map((row) => row.month))];
   if (months.length === 0) return null;

@@ -16,6 +16,15 @@ import type { Answer } from "../matrix.tsx";
 import * as sheet from "./sheet-state.ts";
 
 const kept = new Map<string, string>();
+const read = new Map<string, MatrixData>();
+
+/** Nobody writes in the data: it is read once and shared. */
+function dataOf(packed: string): MatrixData {
+  const data = read.get(packed) ?? (JSON.parse(packed) as MatrixData);
+  if (read.size >= MOST_KEPT) read.clear();
+  read.set(packed, data);
+  return data;
+}
 const MOST_KEPT = 16;
 
 /** The table as it is saved is written once and shown many times; with changes in it, each time anew. */
@@ -39,7 +48,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 };
 
 export function MatrixSheet({ packed, answer: newest, canWrite }: MatrixSheetProps) {
-  const data = useMemo(() => JSON.parse(packed) as MatrixData, [packed]);
+  const data = useMemo(() => dataOf(packed), [packed]);
   const all = useTexts(texts);
   const t = all.matrix;
   const { lang } = useShell();
