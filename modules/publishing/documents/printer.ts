@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import type { DocumentModel } from "./blocks.ts";
 import { printDocx } from "./docx.ts";
+import { drawable, glyphsOf } from "./glyphs.ts";
 import type { Format } from "./print-port.ts";
 
 export type Order = { id: number; format: Format; model: DocumentModel };
@@ -18,19 +19,33 @@ const root = fileURLToPath(new URL("./typst/", import.meta.url));
 // The pages that people wait for come before paper, which somebody waits for too.
 setPriority(5);
 
-function newCompiler(): NodeCompiler {
-  const fonts = WEIGHTS.map((weight) => {
+function readFonts(): Buffer[] {
+  return WEIGHTS.map((weight) => {
     const path = import.meta.resolve(`@expo-google-fonts/titillium-web/${weight}/TitilliumWeb_${weight}.ttf`);
     return readFileSync(fileURLToPath(path));
   });
-  return NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts }] });
 }
 
-let compiler: NodeCompiler | undefined;
+function newCompiler(fonts: readonly Buffer[]): NodeCompiler {
+  return NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: [...fonts] }] });
+}
+
+/** Signs that every weight draws: a text may stand in any of them. */
+function signsOf(fonts: readonly Buffer[]): ReadonlySet<number> {
+  const [first = new Set<number>(), ...others] = fonts.map(glyphsOf);
+  return new Set([...first].filter((sign) => others.every((each) => each.has(sign))));
+}
+
+let press: { compiler: NodeCompiler; glyphs: ReadonlySet<number> } | undefined;
+
+function openPress(): NonNullable<typeof press> {
+  const fonts = readFonts();
+  return { compiler: newCompiler(fonts), glyphs: signsOf(fonts) };
+}
 
 function printPdf(model: DocumentModel): Buffer {
-  compiler ??= newCompiler();
-  const { images, ...told } = model;
+  const { compiler, glyphs } = (press ??= openPress());
+  const { images, ...told } = drawable(model, glyphs);
   compiler.resetShadow();
   compiler.mapShadow(`${root}model.json`, Buffer.from(JSON.stringify(told)));
   for (const [name, svg] of Object.entries(images)) compiler.mapShadow(`${root}${name}`, Buffer.from(svg));

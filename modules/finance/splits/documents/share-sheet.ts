@@ -5,24 +5,6 @@ import type { Explanation } from "../core/explain.ts";
 import { localEuro } from "../core/numbers.ts";
 import { explainTexts, type Told, type ToldTable } from "./told.ts";
 
-/** Signs that the typeface of our documents may lack: one in a name that somebody typed must not stop the printing. */
-const NOT_DRAWN =
-  /[^\n\u0020-\u007e\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2039\u203a\u20ac\u2122\u2212]|[\u0132\u0133\u0138\u013f\u0140\u0149\u017f]/gu;
-
-/** The same model with signs that the typeface lacks written as a question mark. */
-function printable<T>(value: T): T {
-  if (typeof value === "string") {
-    return value
-      .normalize("NFC")
-      .replaceAll("\u202f", "\u00a0")
-      .replace(/[\u2010\u2011]/g, "-")
-      .replace(NOT_DRAWN, "?") as T;
-  }
-  if (Array.isArray(value)) return value.map(printable) as T;
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as T;
-}
-
 const WIDTHS = [27, 10, 15, 13, 12, 11, 12];
 
 function tableBlock(title: string, { head, rows, foot }: ToldTable): Block {
@@ -71,7 +53,7 @@ export function shareSheet({
     const table = step.table ? [tableBlock(how, step.table)] : [];
     return { number: at + 2, title: `${at + 1}. ${step.title}`, blocks: [...paragraphs(rest, "body"), ...table] };
   });
-  return printable({
+  return {
     ...{ lang, title: told.title, subtitle: t.kind, ambito },
     coverLines: [
       { label: t.split, value: explanation.split },
@@ -86,5 +68,5 @@ export function shareSheet({
     words: { ...t.paper, draftMark: isScenario ? t.decided.scenario : null },
     chapters: [{ number: 1, title: "", blocks: paragraphs([told.lead.join(" ")], "lead") }, ...chapters],
     images: {},
-  });
+  };
 }
