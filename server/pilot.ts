@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
-import { loadExampleSplits, loadMoney } from "@albero/finance";
+import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
 import { call } from "@albero/kernel";
 import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
@@ -51,6 +51,13 @@ export async function loadPilot(
   );
   // The solidarity fund of 2019: 814,105.00 euro, as the operational plan prints it.
   valueOf(await call(caller, loadExampleSplits, { totalCents: 814_105_00 }));
+  valueOf(await call(caller, takeKnownRules, {}));
+  valueOf(
+    await call(caller, loadServiceContract, {
+      governance: await readFile(new URL("governance-2025.json", DATA)),
+      operationalPlan: await readFile(new URL("operational-plan-2019.json", DATA)),
+    }),
+  );
   await loadDemoAccounts(caller, identity);
   const { figures, slug } = territory;
   return { wasThere: !plan.changed, ambito: slug, figures, cards: plan.cards, pastObjectives: plan.pastObjectives };

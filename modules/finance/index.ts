@@ -11,3 +11,5 @@ export { formatShares } from "./splits/documents/plain-text.ts";
 export { tell, type Told } from "./splits/documents/told.ts";
 export { refusals as splitRefusals } from "./splits/texts.refusals.en.ts";
 export { refusals as splitRefusalsIt } from "./splits/texts.refusals.it.ts";
+export { takeKnownRules } from "./rules/usecases/rules.ts";
+export { loadServiceContract } from "./contract/usecases/load-contract.ts";

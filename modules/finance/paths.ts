@@ -4,3 +4,7 @@ export { budgetPaths } from "./budget/paths.ts";
 export { fundsPaths } from "./funds/paths.ts";
 export { splitsPaths } from "./splits/paths.ts";
 export { collectingPaths } from "./collecting/paths.ts";
+export { rulesPaths } from "./rules/paths.ts";
+export { returnsPaths } from "./returns/paths.ts";
+export { staffingPaths } from "./staffing/paths.ts";
+export { contractPaths } from "./contract/paths.ts";

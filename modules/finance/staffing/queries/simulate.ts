@@ -31,6 +31,8 @@ export type Simulation = {
   /** Null until somebody says how many workers there are. */
   hundredths: number | null;
   result: Contribution | null;
+  /** The least workers that enter, meet the level, meet the goal: known as soon as the residents are. */
+  thresholds: Pick<Contribution, "entryAt" | "levelAt" | "goalAt"> | null;
   /** What one full-time worker more would bring. */
   oneMore: Contribution | null;
 };
@@ -81,6 +83,6 @@ export const simulateContribution = question<z.infer<typeof asked>, Simulation>(
         ? null
         : contributionOf(residents, workers, rule);
     const oneMore = compute(hundredths === null ? null : hundredths + 100);
-    return { rule, known, residents, hundredths, result: compute(hundredths), oneMore };
+    return { rule, known, residents, hundredths, result: compute(hundredths), thresholds: compute(0), oneMore };
   },
 });

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the loaders and actions of this folder share. Never imported by a component: it reaches the server's side.
+import { requestInfo, type Refused } from "@albero/kernel";
+import type { RouterContextProvider } from "react-router";
+import { formBack as backWith } from "../../budget/pages/office.ts";
+import { mayFreezeReturns, mayPrepareReturns } from "../permissions.ts";
+import { returnRefusals } from "../texts.refusals.ts";
+
+export { finance, textIn, type FormBack } from "../../budget/pages/office.ts";
+type Context = Readonly<RouterContextProvider>;
+
+export function mayOf(context: Context) {
+  const { actor } = requestInfo(context);
+  return { prepare: mayPrepareReturns(actor), freeze: mayFreezeReturns(actor) };
+}
+
+export function formBack(context: Context, refused: Refused<string>, form: FormData) {
+  return backWith(context, refused, form, returnRefusals);
+}
