@@ -154,7 +154,7 @@ const cell = (page: Page, line: number, channel: number) =>
   page.locator(`tr[data-l="${line}"] td[data-c="${channel}"]`);
 
 async function openMatrix(page: Page): Promise<void> {
-  await openToWrite(page, `${MONEY}/2019/matrice`);
+  await openToWrite(page, `${MONEY}/2019/scrivi`);
   await page.locator("table.mx-live").waitFor();
 }
 

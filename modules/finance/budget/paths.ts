@@ -23,6 +23,9 @@ export const budgetPaths = {
   year: ofYear,
   matrix: (slug: string, year: number, approved = false) =>
     `${ofYear(slug, year)}/matrice${approved ? "?valori=approvati" : ""}`,
+  /** The matrix as a spreadsheet: brings scripts. */
+  write: (slug: string, year: number, approved = false) =>
+    `${ofYear(slug, year)}/scrivi${approved ? "?valori=approvati" : ""}`,
   balance: (slug: string, year: number) => `${ofYear(slug, year)}/quadratura`,
   execution: (slug: string, year: number, by?: string) => `${ofYear(slug, year)}/andamento${by ? `?per=${by}` : ""}`,
   cell: (slug: string, year: number, lineId: number, channelId: number) =>

@@ -10,6 +10,7 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("/registro", "ledger.tsx"),
   page("/:year?", "year.tsx"),
   page("/:year/matrice", "matrix.tsx"),
+  page("/:year/scrivi", "matrix-write.tsx"),
   page("/:year/quadratura", "balance.tsx"),
   page("/:year/andamento", "execution.tsx"),
   page("/:year/voci/nuova", "new-line.tsx"),

@@ -104,6 +104,7 @@ export const en: typeof it = {
     addLine: "Add a line",
     pending: (count) => `${count === 1 ? "One cell" : `${count} cells`} changed, not saved yet.`,
     noPending: "All saved.",
+    write: "Write in the matrix",
     save: "Save",
     undo: "Undo",
     discard: "Discard",

@@ -104,6 +104,7 @@ export const it = {
     pending: (count: number) =>
       `${count === 1 ? "Una casella cambiata" : `${count} caselle cambiate`}, non ancora ${count === 1 ? "salvata" : "salvate"}.`,
     noPending: "Tutto salvato.",
+    write: "Scrivi nella matrice",
     save: "Salva",
     undo: "Annulla",
     discard: "Lascia perdere",

@@ -14,8 +14,6 @@ import { YearPage } from "./parts/year-page.tsx";
 import { useSlug } from "../../pages/money-page.tsx";
 import "./money.css";
 
-export const handle = { scripts: true };
-
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { lang } = requestInfo(context);
   const asked = new URL(request.url).searchParams;
@@ -30,6 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...matrix,
     may: mayOf(context),
     mode: mode as Mode,
+    isSheet: new URL(request.url).pathname.endsWith("/scrivi"),
     allChannels,
     hasMore: matrix.channels < view.channels.length,
     approved: approved && {
@@ -103,6 +102,11 @@ export default function Matrix() {
       }
       actions={
         <>
+          {may.write && !view.isSheet && view.lines > 0 ? (
+            <ButtonLink href={budgetPaths.write(slug, year, view.mode === "approved")} kind="primary" icon="pencil">
+              {t.write}
+            </ButtonLink>
+          ) : null}
           {may.write ? (
             <ButtonLink href={budgetPaths.newLine(slug, year)} icon="plus">
               {t.addLine}
@@ -126,7 +130,7 @@ export default function Matrix() {
             key={`${year}-${view.mode}-${view.allChannels}`}
             packed={view.packed}
             answer={answer}
-            canWrite={may.write && (view.mode === "indicative" || may.approve)}
+            canWrite={view.isSheet && may.write && (view.mode === "indicative" || may.approve)}
           />
           <Details summary={t.howToShort}>
             <p>{may.write ? t.howTo : t.reading}</p>
@@ -142,15 +146,16 @@ function Toolbar({ view, mode }: { view: ReturnType<typeof useLoaderData<typeof 
   const slug = useSlug();
 
   const { year } = view;
-  const address = budgetPaths.matrix(slug, year, mode === "approved");
+  const to = view.isSheet ? budgetPaths.write : budgetPaths.matrix;
+  const address = to(slug, year, mode === "approved");
   const all = `${address}${address.includes("?") ? "&" : "?"}canali=tutti`;
   return (
     <div className="mx-tools">
       <nav className="mx-mode" aria-label={t.mode}>
-        <Anchor href={budgetPaths.matrix(slug, year)} aria-current={mode === "indicative" ? "page" : undefined}>
+        <Anchor href={to(slug, year)} aria-current={mode === "indicative" ? "page" : undefined}>
           {t.indicative}
         </Anchor>
-        <Anchor href={budgetPaths.matrix(slug, year, true)} aria-current={mode === "approved" ? "page" : undefined}>
+        <Anchor href={to(slug, year, true)} aria-current={mode === "approved" ? "page" : undefined}>
           {t.approved}
         </Anchor>
       </nav>
