@@ -28,7 +28,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...matrix,
     may: mayOf(context),
     mode: mode as Mode,
-    isSheet: new URL(request.url).pathname.endsWith("/scrivi"),
+    // What the browser asks after a save ends in ".data".
+    isSheet: /\/scrivi(\.data)?$/.test(new URL(request.url).pathname),
     allChannels,
     hasMore: matrix.channels < view.channels.length,
     approved: approved && {
