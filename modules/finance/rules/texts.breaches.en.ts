@@ -45,7 +45,9 @@ export function numbers(breach: Breach): string {
       return `${euro(outside)} would go to others${cannotTell}: at most ${euro(rest)} would be left for ${area}, and at least ${euro(limit)} is needed (${quota}).`;
     }
     case "eligible_services":
-      return breach.userArea === null && breach.service === null
+      if (breach.userArea === null && breach.service !== null)
+        return `“${breach.line}” is service ${breach.service ?? ""}, and the catalogue does not say whom it serves: nobody can tell whether ${euro(breach.amount)} is eligible.`;
+      return breach.userArea === null
         ? `“${breach.line}” has no service of the catalogue yet, so nobody can tell whether ${euro(breach.amount)} is eligible.`
         : `“${breach.line}” serves ${areaName(breach.userArea)}${breach.service ? ` (service ${breach.service})` : ""}, which this fund does not pay: ${euro(breach.amount)}.`;
     case "period_of_use":

@@ -46,7 +46,9 @@ export function numbers(breach: Breach): string {
       return `ad altri andrebbero ${euro(outside)}${cannotTell}: per ${area} resterebbero al più ${euro(rest)}, e ne servono almeno ${euro(limit)} (${quota}).`;
     }
     case "eligible_services":
-      return breach.userArea === null && breach.service === null
+      if (breach.userArea === null && breach.service !== null)
+        return `«${breach.line}» è il servizio ${breach.service ?? ""}, e il catalogo non dice per chi è: non si sa se i ${euro(breach.amount)} sono ammessi.`;
+      return breach.userArea === null
         ? `«${breach.line}» non ha ancora un servizio del catalogo, quindi non si sa se i ${euro(breach.amount)} sono ammessi.`
         : `«${breach.line}» serve ${areaName(breach.userArea)}${breach.service ? ` (servizio ${breach.service})` : ""}, che questo fondo non paga: ${euro(breach.amount)}.`;
     case "period_of_use":

@@ -168,11 +168,15 @@ export const en: typeof it = {
         expired ? `${expired} is on annualities that have expired.` : "",
         unknown === 0
           ? ""
-          : `Of ${unknown} other ${s(unknown, "annuality", "annualities")} with money not spent the last useful day is not written.`,
+          : `Of ${unknown} ${s(unknown, "annuality", "annualities")} with money not spent the last useful day is not written.`,
       ]
         .filter(Boolean)
         .join(" "),
-    leadNone: "Every annuality is wholly spent.",
+    titleUnknown: (amount) => `Of ${amount} not spent nobody has written when it expires`,
+    leadUnknown: (count) =>
+      `${count === 1 ? "One annuality has" : `${count} annualities have`} no last useful day: write it from the act, and here you will see what expires in 3, 6 and 12 months.`,
+    titleNone: "Every annuality is wholly spent",
+    leadNone: "There is nothing that can expire.",
     picture: "Not spent, by when it expires",
     pictureTitle: (amount) => `${amount} still to spend, by when it expires`,
     when: {

@@ -169,15 +169,15 @@ export const it = {
           ? ""
           : `${count} ${s(count, "annualità ha", "annualità hanno")} l’ultimo giorno utile entro un anno.`,
         expired ? `${expired} sono su annualità già scadute.` : "",
-        unknown === 0
-          ? ""
-          : unknown === 1
-            ? "Di un’altra annualità con soldi non spesi non è scritto l’ultimo giorno utile."
-            : `Di altre ${unknown} annualità con soldi non spesi non è scritto l’ultimo giorno utile.`,
+        unknown === 0 ? "" : `Di ${unknown} annualità con soldi non spesi non è scritto l’ultimo giorno utile.`,
       ]
         .filter(Boolean)
         .join(" "),
-    leadNone: "Ogni annualità è spesa per intero.",
+    titleUnknown: (amount: string) => `Di ${amount} non spesi non è scritto quando scadono`,
+    leadUnknown: (count: number) =>
+      `${count === 1 ? "Un’annualità non ha" : `${count} annualità non hanno`} l’ultimo giorno utile: scrivilo dall’atto, e qui si vedrà che cosa scade fra 3, 6 e 12 mesi.`,
+    titleNone: "Ogni annualità è spesa per intero",
+    leadNone: "Non c’è niente che possa scadere.",
     picture: "Non spesi, per quando scadono",
     pictureTitle: (amount: string) => `${amount} ancora da spendere, per quando scadono`,
     when: {

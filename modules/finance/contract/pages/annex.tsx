@@ -123,7 +123,7 @@ export default function AnnexPage() {
             { key: "item", head: t.item, width: "16rem", cell: (row) => row.label },
             { key: "amount", head: t.amount, number: true, cell: (row) => <Money cents={row.amountCents} /> },
             { key: "note", head: t.note, width: "20rem", cell: (row) => row.note },
-            ...(canWrite ? [{ key: "remove", head: "", cell: remove }] : []),
+            ...(canWrite ? [{ key: "remove", head: t.change, cell: remove }] : []),
           ]}
           foot={[t.computed, <Money key="sum" cents={annex.computedTotal} />, "", ...(canWrite ? [""] : [])]}
         />

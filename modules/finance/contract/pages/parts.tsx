@@ -113,7 +113,7 @@ export function DeadlinesTable({
             </StatusBadge>
           ),
         },
-        ...(action ? [{ key: "action", head: "", cell: action }] : []),
+        ...(action ? [{ key: "action", head: t.change, cell: action }] : []),
       ]}
     />
   );

@@ -47,6 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     ...{ today, year, years, forecasts },
     soon: { amount: sumOf([3, 6, 12]), count: countOf([3, 6, 12]) },
+    all: sumOf(WHEN),
     expired: sumOf(["expired"]),
     unknown: countOf(["unknown"]),
     rows: rows.map(({ annuality, channel, sums, expiry, unspent, free, toPay }) => ({
@@ -66,16 +67,19 @@ export default function ExpiryPage() {
   const { lang } = useShell();
   const slug = useSlug();
   const euro = (amount: number) => formatEuro(cents(amount), lang);
-  const { soon, expired, unknown, rows, picture, today } = view;
+  const { soon, expired, unknown, rows, picture, today, all } = view;
+  const knowsNothing = rows.length > 0 && unknown === rows.length;
+  const title = knowsNothing ? t.titleUnknown(euro(all)) : t.title(euro(soon.amount), soon.count);
+  const lead = knowsNothing ? t.leadUnknown(unknown) : t.lead(soon.count, expired > 0 ? euro(expired) : null, unknown);
   return (
     <MoneyPage
       part="funds"
       steps={[{ label: t.part }]}
-      title={t.title(euro(soon.amount), soon.count)}
-      lead={rows.length === 0 ? t.leadNone : t.lead(soon.count, expired > 0 ? euro(expired) : null, unknown)}
+      title={rows.length === 0 ? t.titleNone : title}
+      lead={rows.length === 0 ? t.leadNone : lead}
     >
       <FundParts current="expiry" />
-      {picture ? (
+      {picture && !knowsNothing ? (
         <ChartFigure
           level={2}
           title={picture.title}

@@ -55,7 +55,10 @@ function pictureOf({ residents, hundredths, thresholds, rule }: View, lang: "it"
     { label: `${t.bars.level}, ${each(rule.levelResidents)}`, value: thresholds.levelAt / 100 },
     { label: `${t.bars.goal}, ${each(rule.goalResidents)}`, value: thresholds.goalAt / 100 },
   ];
-  const title = hundredths === null ? t.pictureEmpty : t.picture(formatNumber(hundredths / 100, lang, 2));
+  const title =
+    hundredths === null
+      ? t.pictureEmpty
+      : t.picture(formatNumber(hundredths / 100, lang, hundredths % 100 === 0 ? 0 : 2));
   return { title, drawing: barChart({ title, lang, format: "number", decimals: 2, bars, head: t.head }) };
 }
 
@@ -65,7 +68,7 @@ export default function SocialWorkers() {
   const { lang } = useShell();
   const { rule, residents, hundredths, result, oneMore, picture, thresholds } = view;
   const number = (value: number, decimals = 0) => formatNumber(value, lang, decimals);
-  const workersOf = (value: number) => number(value / 100, 2);
+  const workersOf = (value: number) => number(value / 100, value % 100 === 0 ? 0 : 2);
   const euro = (amount: number) => formatEuro(cents(amount), lang);
   const gain = result && oneMore ? oneMore.total - result.total : 0;
   const title =
@@ -166,7 +169,7 @@ function NumbersForm() {
     </>
   ) : undefined;
   return (
-    <>
+    <Section title={t.form}>
       <ErrorSummary problems={problems} />
       <form method="get">
         <Field
@@ -191,6 +194,6 @@ function NumbersForm() {
           <Button>{t.compute}</Button>
         </FormActions>
       </form>
-    </>
+    </Section>
   );
 }
