@@ -76,15 +76,18 @@ const below = patterns().filter((pattern) => pattern.startsWith("/:ambito"));
 /** The addresses of a pattern for Crema's things: of its plan in force and of its secret draft. */
 function addresses(pattern: string, slug: string): string[] {
   const values = (versionId: number, code: string): Record<string, string | number> => ({
+    ...ids.quotas,
+    ...ids.money,
     ambito: slug,
     versionId,
     withId: ids.versionId,
     code: pattern.includes("piano-operativo") ? ids.yearCode : code,
-    year: ids.year,
+    year: pattern.includes("piano-operativo") ? ids.year : ids.money.year,
     part: "risultati",
-    setId: ids.quotas.setId,
-    callId: ids.quotas.callId,
-    movementId: ids.quotas.movementId,
+    splitId: versionId === ids.draftId ? ids.money.scenarioId : ids.money.frozenId,
+    ruleId: pattern.includes("riparti") ? ids.money.splitRuleId : ids.money.fundRuleId,
+    movement: pattern.includes("righe") ? "paga" : "impegna",
+    file: "matrice-2024.csv",
     key: pattern.includes("piano-operativo") ? ids.result : ids.measure,
     cycle: ids.cycle,
     number: ids.number,

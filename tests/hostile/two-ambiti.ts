@@ -8,6 +8,7 @@ import { FORMAT } from "../../modules/planning/core/document.ts";
 import { emptyCard } from "../../modules/planning/core/empty-card.ts";
 import { modulesFor } from "../../server/registries.ts";
 import { personWith } from "../support/database.ts";
+import { fillMoney, SECRETS_OF_MONEY, type MoneyIds } from "./money.ts";
 import { fillQuotas, SECRETS_OF_QUOTAS, type QuotaIds } from "./collecting.ts";
 
 export const SECRET = "Segreto della bozza di Crema";
@@ -19,6 +20,7 @@ type Sql = (text: string, values?: readonly unknown[]) => Promise<Record<string,
 /** Numbers and codes that exist in Crema and nowhere else. */
 export type Ids = {
   quotas: QuotaIds;
+  money: MoneyIds;
   versionId: number;
   draftId: number;
   number: number;
@@ -89,6 +91,7 @@ export async function fillCrema(caller: Caller, sql: Sql): Promise<{ ambitoId: n
   const first = async (text: string) => (await sql(`${text} limit 1`, [ambitoId]))[0]?.id;
   const ids: Ids = {
     quotas: await fillQuotas(at(caller, ambitoId), sql),
+    money: await fillMoney(at(caller, ambitoId)),
     versionId: inForce.id,
     draftId,
     number: inForce.number,
@@ -160,6 +163,7 @@ export async function wordsOfCrema(sql: Sql, ambitoId: number): Promise<string[]
   return [
     ...titles,
     ...SECRETS_OF_QUOTAS,
+    ...SECRETS_OF_MONEY,
     SECRET,
     "segreta@crema.example",
     "Persona segreta di Crema",

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
-  data,
   Form,
   redirect,
   useActionData,
@@ -51,8 +50,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const kept = await finance(context).keepSplitRule(asked);
     return kept.ok ? redirect(`${here}?fatto=regola`) : formBack(context, kept, typed);
   }
-  if (typed.step !== "share" && typed.step !== "unshare") throw data(null, { status: 400 });
-  const shared = await finance(context).shareSplit({ id: params.splitId, shared: typed.step === "share" });
+  // A step that no button sends is a form that is wrong, once it is known that the person may send any.
+  const wanted = { share: true, unshare: false }[String(typed.step)];
+  const shared = await finance(context).shareSplit({ id: params.splitId, shared: wanted });
   return shared.ok ? redirect(here) : formBack(context, shared, typed);
 }
 
