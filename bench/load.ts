@@ -3,13 +3,19 @@ import autocannon, { type Result } from "autocannon";
 
 export type Load = { requestsPerSecond: number; p50: number; p95: number; p99: number; errors: number };
 
-/** Asks for one address with so many connections for so many seconds; times in milliseconds. */
+/**
+ * Asks for one address with so many connections for so many seconds; times in milliseconds. `isAnew` asks each time for
+ * what nobody has asked before, so that nothing that was kept answers.
+ */
 export async function load(
   url: string,
-  options: { connections: number; seconds: number; cookie?: string },
+  options: { connections: number; seconds: number; cookie?: string; isAnew?: boolean },
 ): Promise<Load> {
   const times: number[] = [];
   let errors = 0;
+  let asked = 0;
+  const { pathname } = new URL(url);
+  const anew = { setupRequest: (request: object) => ({ ...request, path: `${pathname}?volta=${(asked += 1)}` }) };
   const result = await new Promise<Result>((resolve, reject) => {
     const run = autocannon(
       {
@@ -17,6 +23,7 @@ export async function load(
         connections: options.connections,
         duration: options.seconds,
         headers: options.cookie ? { cookie: options.cookie } : {},
+        ...(options.isAnew ? { requests: [anew] } : {}),
       },
       (error: Error | null, finished: Result) => (error ? reject(error) : resolve(finished)),
     );

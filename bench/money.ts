@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// `node bench/money.ts`: the ledger with two million rows and a matrix of 60 services by 20 channels in three years, beside
+// The ledger with two million rows and a matrix of 60 services by 20 channels in three years, beside
 // the real budget of the pilot. Prints what a person waits for against the targets.
 import { bind, machineClock, openDatabase, system, type Caller } from "@albero/kernel";
 import { useCases } from "@albero/finance";
@@ -9,6 +9,8 @@ import { launchDatabase } from "../server/database/launcher.ts";
 import { temporaryFolder } from "../server/temporary-folder.ts";
 import { startAlbero } from "../tests/support/albero.ts";
 import { load } from "./load.ts";
+import { report } from "./report.ts";
+import { signIn } from "./sign-in.ts";
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 2_000_000);
 const YEARS = [2031, 2032, 2033];
@@ -92,25 +94,6 @@ async function timed(runs: number, work: () => Promise<unknown>): Promise<{ medi
   return { median: at(0.5), p95: at(0.95) };
 }
 
-function report(what: string, value: number, unit: string, below: number | null): void {
-  const verdict = below === null ? "" : value < below ? `< ${below}  met` : `< ${below}  NOT MET`;
-  console.log(`${what.padEnd(72)} ${String(value).padStart(9)} ${unit.padEnd(4)} ${verdict}`);
-}
-
-async function signIn(url: string, output: string): Promise<string> {
-  const account = /(\S+@\S+)\s+(\S+)/.exec(output);
-  const answer = await fetch(`${url}/accedi`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: url },
-    body: new URLSearchParams({ email: account?.[1] ?? "", password: account?.[2] ?? "" }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
-
 const EXECUTION = `select a.channel_id, l.service_id, t.stage, sum(t.amount_cents) from finance.total t
   join finance.annuality a on a.id = t.annuality_id left join finance.line l on l.id = t.line_id
   where t.ambito_id = $1 and t.year = $2 group by 1, 2, 3`;
@@ -118,72 +101,73 @@ const EXECUTION_ON_ROWS = EXECUTION.replaceAll("finance.total", "finance.entry")
 const STATEMENT = `select year, annuality_id, line_id, stage, sum(amount_cents) from finance.entry
   where ambito_id = $1 and municipality = $2 group by 1, 2, 3, 4`;
 
-await buildIfNeeded(console.log);
-const { folder, remove } = await temporaryFolder("bench-money");
-const albero = await startAlbero({ folder });
-const database = await launchDatabase({ dataFolder: folder });
-const client = new pg.Client({ connectionString: database.url });
-await client.connect();
-const db = openDatabase(database.url, 4);
-try {
-  const { rows } = await client.query<{ id: number }>("select id from kernel.ambito where slug = 'crema'");
-  const ambitoId = rows[0]?.id ?? 0;
-  const started = performance.now();
-  await addBudget(client, ambitoId);
-  await addLedger(client, ambitoId);
-  report(`${ROWS} rows of the ledger generated`, Math.round((performance.now() - started) / 100) / 10, "s", null);
-  const caller: Caller = {
-    db,
-    actor: system("bench"),
-    ambitoId,
-    clock: machineClock,
-    lang: "it",
-    outbox: { enqueue: async () => {} },
-  };
-  const finance = bind(useCases, caller);
-  const [year = 0] = YEARS;
-  const { rows: towns } = await client.query<{ istat: string }>(
-    "select istat from territory.municipality where ambito_id = $1 order by 1",
-    [ambitoId],
-  );
-  const istat = towns[20]?.istat ?? "";
+/** The ledger at two million rows, and the pages of the money with a full matrix. */
+export async function benchMoney(): Promise<void> {
+  await buildIfNeeded(console.log);
+  const { folder, remove } = await temporaryFolder("bench-money");
+  const albero = await startAlbero({ folder });
+  const database = await launchDatabase({ dataFolder: folder });
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const db = openDatabase(database.url, 4);
+  try {
+    const { rows } = await client.query<{ id: number }>("select id from kernel.ambito where slug = 'crema'");
+    const ambitoId = rows[0]?.id ?? 0;
+    const started = performance.now();
+    await addBudget(client, ambitoId);
+    await addLedger(client, ambitoId);
+    report(`${ROWS} rows of the ledger written, for what follows`, (performance.now() - started) / 1000, "s");
+    const caller: Caller = {
+      db,
+      actor: system("bench"),
+      ambitoId,
+      clock: machineClock,
+      lang: "it",
+      outbox: { enqueue: async () => {} },
+    };
+    const finance = bind(useCases, caller);
+    const [year = 0] = YEARS;
+    const { rows: towns } = await client.query<{ istat: string }>(
+      "select istat from territory.municipality where ambito_id = $1 order by 1",
+      [ambitoId],
+    );
+    const istat = towns[20]?.istat ?? "";
 
-  const statement = await timed(30, () => finance.showMunicipalityMoney({ istat }));
-  const bareStatement = await timed(30, () => client.query(STATEMENT, [ambitoId, istat]));
-  report("statement of a municipality, p95", statement.p95, "ms", 100);
-  report("  against its bare SQL, median", Math.round((statement.median / bareStatement.median) * 100) / 100, "×", 1.5);
-  const execution = await timed(30, () => finance.showExecutionSums({ year }));
-  const bare = await timed(30, () => client.query(EXECUTION, [ambitoId, year]));
-  const onRows = await timed(3, () => client.query(EXECUTION_ON_ROWS, [ambitoId, year]));
-  report("budget execution by fund and service, p95", execution.p95, "ms", 300);
-  report(
-    "  against its bare SQL on the rows of the ledger, median",
-    Math.round((execution.median / onRows.median) * 1000) / 1000,
-    "×",
-    1.5,
-  );
-  // On the kept sums both take milliseconds: what is left is the transaction and the rights.
-  report("  the same SQL on the kept sums, bare, median", bare.median, "ms", null);
-  report("  bare SQL on the rows of the ledger, median", onRows.median, "ms", null);
-  const towns48 = await timed(5, () => finance.listMunicipalitySums({ year }));
-  report("execution by municipality, p95", towns48.p95, "ms", null);
+    const statement = await timed(30, () => finance.showMunicipalityMoney({ istat }));
+    const bareStatement = await timed(30, () => client.query(STATEMENT, [ambitoId, istat]));
+    report("statement of a municipality, p95", statement.p95, "ms", { below: 100 });
+    report("statement of a municipality against its bare SQL, median", statement.median / bareStatement.median, "×");
+    const execution = await timed(30, () => finance.showExecutionSums({ year }));
+    const bare = await timed(30, () => client.query(EXECUTION, [ambitoId, year]));
+    const onRows = await timed(3, () => client.query(EXECUTION_ON_ROWS, [ambitoId, year]));
+    report("budget execution by fund and service, p95", execution.p95, "ms", { below: 300 });
+    report(
+      "budget execution against bare SQL on the rows of the ledger, median",
+      execution.median / onRows.median,
+      "×",
+      { below: 1.5 },
+    );
+    report("budget execution against bare SQL on the sums that are kept, median", execution.median / bare.median, "×");
+    const towns48 = await timed(5, () => finance.listMunicipalitySums({ year }));
+    report("execution by municipality, p95", towns48.p95, "ms");
 
-  const cookie = await signIn(albero.url, albero.output());
-  for (const [name, address] of [
-    ["matrix of 60 services by 20 channels", `/crema/ufficio/soldi/${year}/matrice`],
-    ["year in short", `/crema/ufficio/soldi/${year}`],
-    ["execution of a year", `/crema/ufficio/soldi/${year}/andamento`],
-    ["matrix of the pilot, 2019", "/crema/ufficio/soldi/2019/matrice"],
-  ] as const) {
-    await load(`${albero.url}${address}`, { connections: 4, seconds: 2, cookie });
-    const result = await load(`${albero.url}${address}`, { connections: 20, seconds: 5, cookie });
-    report(`p95 at 20 users: ${name}`, result.p95, "ms", 150);
-    if (result.errors > 0) report("  answers that were not 200", result.errors, "", 1);
+    const cookie = await signIn(albero);
+    for (const [name, address] of [
+      ["matrix of 60 services by 20 channels", `/crema/ufficio/soldi/${year}/matrice`],
+      ["year in short", `/crema/ufficio/soldi/${year}`],
+      ["execution of a year", `/crema/ufficio/soldi/${year}/andamento`],
+      ["matrix of the pilot, 2019", "/crema/ufficio/soldi/2019/matrice"],
+    ] as const) {
+      await load(`${albero.url}${address}`, { connections: 4, seconds: 2, cookie });
+      const result = await load(`${albero.url}${address}`, { connections: 20, seconds: 5, cookie });
+      report(`p95 at 20 users: ${name}`, result.p95, "ms", { below: 150 });
+      if (result.errors > 0) report("  answers that were not 200", result.errors, "", { below: 1 });
+    }
+  } finally {
+    await client.end();
+    await db.destroy();
+    await database.stop();
+    await albero.stop();
+    await remove();
   }
-} finally {
-  await client.end();
-  await db.destroy();
-  await database.stop();
-  await albero.stop();
-  await remove();
 }
