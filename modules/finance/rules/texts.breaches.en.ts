@@ -65,3 +65,8 @@ export function sentence(breach: Breach): string {
   const { title, source, isVerified } = breach.rule;
   return `The rule says: “${title}”. Here ${numbers(breach)} Source: ${source}${isVerified ? "" : " (not checked yet)"}.`;
 }
+
+export const next: typeof it.next = {
+  refuse: "Change the line or the amount; only the coordinator changes the rule.",
+  warn: "If that is right, confirm and register again.",
+};

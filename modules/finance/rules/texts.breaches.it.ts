@@ -67,3 +67,9 @@ export function sentence(breach: Breach): string {
   const { title, source, isVerified } = breach.rule;
   return `La regola dice: «${title}». Qui ${numbers(breach)} Fonte: ${source}${isVerified ? "" : " (non ancora verificata)"}.`;
 }
+
+/** What to do next, after the sentence of a rule. */
+export const next = {
+  refuse: "Cambia la voce o l’importo; per cambiare la regola serve chi coordina.",
+  warn: "Se va bene così, conferma e registra di nuovo.",
+};

@@ -35,7 +35,7 @@ export default function SwitchRule() {
   const all = useTexts(texts);
   const t = all.turn;
   const slug = useSlug();
-  const fund = rule.channel ? `${rule.channel.code}` : all.rule.forAll;
+  const fund = rule.channel ? rule.channel.code : all.rule.forAll;
   const happens = rule.isOn
     ? [t.off, t.past]
     : [t.on(fund, rule.onBreach), t.past, ...(rule.isVerified ? [] : [t.unverified])];

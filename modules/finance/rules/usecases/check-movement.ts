@@ -59,10 +59,11 @@ export async function checkRules({ tx, ambitoId, lang }: Work, asked: Asked): Pr
   const refusing = breaches.filter((breach) => breach.rule.onBreach === "refuse");
   const told = refusing.length > 0 ? refusing : asked.rulesRead ? [] : breaches;
   if (told.length === 0) return ok();
+  const t = breachTexts[lang];
   const fields = told.map((breach) => ({
     path: fieldOf(breach, asked.stage),
-    message: breachTexts[lang].sentence(breach),
+    message: `${t.sentence(breach)} ${t.next[breach.rule.onBreach]}`,
   }));
-  const details = { breach: fields.map((field) => field.message).join(" ") };
+  const details = { breach: told.map(t.sentence).join(" ") };
   return refuse(refusing.length > 0 ? "rule_breached" : "rule_warns", { details, fields });
 }
