@@ -8,8 +8,18 @@ export const en: typeof it = {
     title: (company, worth, year) =>
       worth ? `The contract with ${company} is worth ${worth} in ${year}` : `The contract of service with ${company}`,
     titleNone: "No contract of service is registered",
-    lead: (contracts, next) =>
-      `${contracts === 1 ? "One contract is registered" : `${contracts} contracts are registered`}. ${next ? `The next deadline: ${next}.` : "No deadline is open."}`,
+    lead: (contracts, next, late) =>
+      [
+        contracts === 1 ? "One contract is registered." : `${contracts} contracts are registered.`,
+        next ? `The next deadline: ${next}.` : "No deadline with a day is ahead of us.",
+        late === 0
+          ? ""
+          : late === 1
+            ? "One has gone by and nobody has marked it as done."
+            : `${late} have gone by and nobody has marked them as done.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     leadNone: "Register the contract with the company that manages the services: period, yearly annexes, deadlines.",
     add: "Register a contract",
     table: "Contracts",

@@ -14,8 +14,18 @@ export const it = {
     title: (company: string, worth: string | null, year: number | null) =>
       worth ? `Il contratto con ${company} vale ${worth} nel ${year}` : `Il contratto di servizio con ${company}`,
     titleNone: "Nessun contratto di servizio è registrato",
-    lead: (contracts: number, next: string | null) =>
-      `${contracts === 1 ? "È registrato un contratto" : `Sono registrati ${contracts} contratti`}. ${next ? `La prossima scadenza: ${next}.` : "Nessuna scadenza è aperta."}`,
+    lead: (contracts: number, next: string | null, late: number) =>
+      [
+        contracts === 1 ? "È registrato un contratto." : `Sono registrati ${contracts} contratti.`,
+        next ? `La prossima scadenza: ${next}.` : "Nessuna scadenza con un giorno è davanti a noi.",
+        late === 0
+          ? ""
+          : late === 1
+            ? "Una è passata e nessuno l’ha segnata come fatta."
+            : `${late} sono passate e nessuno le ha segnate come fatte.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     leadNone: "Registra il contratto con l’azienda che gestisce i servizi: durata, allegati di ogni anno, scadenze.",
     add: "Registra un contratto",
     table: "Contratti",

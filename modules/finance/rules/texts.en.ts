@@ -115,7 +115,7 @@ export const en: typeof it = {
     title: "What it asks, in one sentence",
     titleHelp: "It is the sentence that people read when the rule is broken.",
     kind: "Kind of rule",
-    kindHelp: "Then fill only the part of the kind chosen.",
+    kindHelp: "Once chosen, open and fill its part below.",
     shareLegend: "Share for an area, or co-financing",
     share: "Percentage",
     shareHelp: "For example 50, or 12.5.",

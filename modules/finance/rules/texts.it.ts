@@ -118,7 +118,7 @@ export const it = {
     title: "Che cosa chiede, in una frase",
     titleHelp: "È la frase che si legge quando la regola non è rispettata.",
     kind: "Tipo di regola",
-    kindHelp: "Compila poi solo la parte del tipo scelto.",
+    kindHelp: "Scelto il tipo, apri e compila la sua parte qui sotto.",
     shareLegend: "Quota per un’area, o cofinanziamento",
     share: "Percentuale",
     shareHelp: "Per esempio 50, o 12,5.",

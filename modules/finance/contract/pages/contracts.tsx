@@ -47,7 +47,8 @@ export default function Contracts() {
   const slug = useSlug();
   const period = usePeriod();
   const [first] = contracts;
-  const [soonest] = next;
+  const soonest = next.find((each) => each.state === "next" || each.state === "later");
+  const late = next.filter((each) => each.state === "late").length;
   const when = soonest ? `${soonest.what}, ${soonest.due ? formatDate(soonest.due) : soonest.dueWords}` : null;
   return (
     <MoneyPage
@@ -58,7 +59,7 @@ export default function Contracts() {
           ? t.title(first.contract.company, latest ? formatEuro(cents(latest.worth), lang) : null, latest?.year ?? null)
           : t.titleNone
       }
-      lead={first ? t.lead(contracts.length, when) : t.leadNone}
+      lead={first ? t.lead(contracts.length, when, late) : t.leadNone}
       actions={
         may.write ? (
           <ButtonLink kind="primary" icon="plus" href={contractPaths.newContract(slug)}>

@@ -83,25 +83,28 @@ export function DeadlinesTable({
       rowKey={(row) => String(row.id)}
       phone="cards"
       columns={[
-        { key: "what", head: t.what, width: "16rem", cell: (row) => row.what },
+        {
+          key: "what",
+          head: t.what,
+          width: "16rem",
+          cell: (row) =>
+            row.amount === null ? (
+              row.what
+            ) : (
+              <>
+                {row.what}
+                <br />
+                <small>{t.shareOf(row.sharePercent ?? 0, row.item ?? "")}</small>
+              </>
+            ),
+        },
         { key: "due", head: t.due, width: "12rem", cell: (row) => (row.due ? <Day day={row.due} /> : row.dueWords) },
         {
           key: "amount",
           head: t.amount,
           number: true,
           width: "12rem",
-          cell: (row) =>
-            row.amount !== null ? (
-              <>
-                <Money cents={row.amount} />
-                <br />
-                <small>{t.shareOf(row.sharePercent ?? 0, row.item ?? "")}</small>
-              </>
-            ) : row.item ? (
-              t.balance
-            ) : (
-              "–"
-            ),
+          cell: (row) => (row.amount !== null ? <Money cents={row.amount} /> : row.item ? t.balance : "–"),
         },
         {
           key: "state",

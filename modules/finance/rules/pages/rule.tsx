@@ -79,7 +79,7 @@ export default function RulePage() {
       part="funds"
       title={rule.title}
       status={<RuleState rule={rule} />}
-      lead={t.lead(fund, all.years(rule.firstYear, rule.lastYear), asks(rule), reacts)}
+      lead={t.lead(fund, asks(rule), all.years(rule.firstYear, rule.lastYear), reacts)}
       steps={[{ label: all.part, href: rulesPaths.home(slug) }, { label: rule.code }]}
       actions={
         <>

@@ -4,6 +4,7 @@ import {
   Button,
   Check,
   DateField,
+  Details,
   errorFor,
   ErrorSummary,
   Field,
@@ -110,9 +111,10 @@ function KindFields({ field, back, shown }: KindFieldsProps) {
   const all = useTexts(texts);
   const t = all.form;
   const areas = USER_AREAS.map((area) => ({ value: area as string, label: all.areas[area] }));
+  const isOf = (...kinds: string[]) => kinds.includes(shown.kind ?? "");
   return (
     <>
-      <FieldSet legend={t.shareLegend}>
+      <Details summary={t.shareLegend} open={isOf("area_share", "co_financing")}>
         <Field {...field("share")} label={t.share} help={t.shareHelp} size="short" inputMode="decimal" optional />
         <Select {...field("userArea")} label={t.userArea} options={areas} optional />
         <RadioGroup
@@ -122,8 +124,11 @@ function KindFields({ field, back, shown }: KindFieldsProps) {
           optional
           options={(["min", "max"] as const).map((value) => ({ value, label: t.bounds[value] }))}
         />
-      </FieldSet>
-      <FieldSet legend={t.eligibleLegend} help={errorFor(back?.problems, "userAreas") ?? t.userAreas}>
+      </Details>
+      <Details summary={t.eligibleLegend} open={isOf("eligible_services")}>
+        <p className={errorFor(back?.problems, "userAreas") ? "field-error" : "field-help"}>
+          {errorFor(back?.problems, "userAreas") ?? t.userAreas}
+        </p>
         <div id="campo-userAreas" tabIndex={-1}>
           {areas.map(({ value, label }) => (
             <Check
@@ -135,12 +140,16 @@ function KindFields({ field, back, shown }: KindFieldsProps) {
           ))}
         </div>
         <Field {...field("services")} label={t.services} help={t.servicesHelp} size="medium" optional />
-      </FieldSet>
-      <FieldSet legend={t.periodLegend} help={t.periodHelp}>
+      </Details>
+      <Details summary={t.periodLegend} open={isOf("period_of_use")}>
+        <p className="field-help">{t.periodHelp}</p>
         <DateField {...field("from")} label={t.from} optional />
         <DateField {...field("to")} label={t.to} optional />
-      </FieldSet>
-      <FieldSet legend={t.singleLegend} help={errorFor(back?.problems, "checks")}>
+      </Details>
+      <Details summary={t.singleLegend} open={isOf("single_document")}>
+        {errorFor(back?.problems, "checks") ? (
+          <p className="field-error">{errorFor(back?.problems, "checks")}</p>
+        ) : null}
         <div id="campo-checks" tabIndex={-1}>
           {(["document", "cup"] as const).map((check) => (
             <Check
@@ -151,7 +160,7 @@ function KindFields({ field, back, shown }: KindFieldsProps) {
             />
           ))}
         </div>
-      </FieldSet>
+      </Details>
     </>
   );
 }
