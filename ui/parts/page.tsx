@@ -38,6 +38,8 @@ type PageProps = {
   /** One or two plain sentences made from the data. */
   lead?: ReactNode;
   thread?: readonly ThreadStep[];
+  /** The parts of a whole area as Tabs, above everything: at the same place on each of its pages. */
+  sections?: ReactNode;
   /** Above the title: the area, the code, the kind of thing. */
   kicker?: ReactNode;
   /** Beside the title: state, version. */
@@ -56,6 +58,7 @@ export function Page({
   windowTitle,
   lead,
   thread,
+  sections,
   kicker,
   status,
   actions,
@@ -68,6 +71,7 @@ export function Page({
   return (
     <div className={`container page page-${width}`}>
       <title>{`${windowTitle ?? title} · ${place}`}</title>
+      {sections}
       {thread?.length ? <Thread steps={thread} /> : null}
       <header className="page-head">
         <div className="page-words">

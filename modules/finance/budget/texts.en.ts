@@ -38,7 +38,7 @@ export const en: typeof it = {
     paid: "Paid",
     reported: "Reported",
     sankey: "Where money comes from and where it goes",
-    sankeyTitle: (share, channel) => `${channel} gives ${share} of the total`,
+    sankeyTitle: (share, channel) => `The largest channel, “${channel}”, gives ${share} of the total`,
     sankeyNote: (year) =>
       `The document of ${year} says what each channel gives and what each line costs, not which channel pays which line: where the figures themselves tell, the ribbon goes straight; the rest passes through the common budget.`,
     common: (year) => `Budget ${year}`,

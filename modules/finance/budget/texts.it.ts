@@ -36,7 +36,7 @@ export const it = {
     paid: "Pagato",
     reported: "Rendicontato",
     sankey: "Da dove vengono e dove vanno i soldi",
-    sankeyTitle: (share: string, channel: string) => `${channel} dà ${share} del totale`,
+    sankeyTitle: (share: string, channel: string) => `Il canale più grande, «${channel}», dà il ${share} del totale`,
     sankeyNote: (year: number) =>
       `Il documento del ${year} dice quanto dà ogni canale e quanto costa ogni voce, ma non quale canale paga quale voce: dove l’abbinamento si ricava dai numeri il nastro va diritto, il resto passa dal bilancio comune.`,
     common: (year: number) => `Bilancio ${year}`,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The frame of every page of the money: the thread, and the four parts as tabs.
+// The frame of every page of the money: the four parts as tabs, always at the same place, and the thread.
 import type { ComponentProps } from "react";
 import { Page, Tabs, useShell, useTexts, type ThreadStep } from "@albero/ui";
 import { budgetPaths } from "../budget/paths.ts";
@@ -17,20 +17,18 @@ const HOME = {
   quotas: collectingPaths.home,
 } as const;
 
-type MoneyPageProps = Omit<ComponentProps<typeof Page>, "thread" | "tabs"> & {
+type MoneyPageProps = Omit<ComponentProps<typeof Page>, "thread" | "sections"> & {
   part: MoneyPart;
   /** Steps after the part, the page itself last; without them the page is the home of its part. */
   steps?: readonly ThreadStep[];
-  /** Shows the four parts; default only on the home of a part. */
-  withTabs?: boolean;
 };
 
 export function useSlug(): string {
   return useShell().ambito?.slug ?? "";
 }
 
-/** A page of the money: Soldi › part › …, with the four parts as tabs on their homes. */
-export function MoneyPage({ part, steps = [], withTabs = steps.length === 0, ...rest }: MoneyPageProps) {
+/** A page of the money: Soldi › part › …, below the four parts. */
+export function MoneyPage({ part, steps = [], ...rest }: MoneyPageProps) {
   const t = useTexts(texts);
   const slug = useSlug();
   const parts = (["budget", "funds", "splits", "quotas"] as const).map((each) => ({
@@ -40,5 +38,5 @@ export function MoneyPage({ part, steps = [], withTabs = steps.length === 0, ...
   }));
   const here = { label: t[part], ...(steps.length > 0 ? { href: HOME[part](slug) } : {}) };
   const thread = [{ label: t.money, href: budgetPaths.home(slug) }, here, ...steps];
-  return <Page {...rest} thread={thread} tabs={withTabs ? <Tabs label={t.tabs} tabs={parts} /> : undefined} />;
+  return <Page {...rest} thread={thread} sections={<Tabs label={t.tabs} tabs={parts} />} />;
 }

@@ -7,7 +7,7 @@ import { clipConvex, contains, hullOf, signedArea, type Xy } from "./geometry.ts
 import { drawMap, waysToBreak, type MapPlace } from "./map.ts";
 import { drawPyramid, niceTop } from "./pyramid.ts";
 import { NOBODY } from "./population.ts";
-import { huesFor, scaleOf } from "./scale.ts";
+import { differenceScale, huesFor, scaleOf } from "./scale.ts";
 import { drawTiles, shortNames } from "./tiles.ts";
 import { degreesFromUtm } from "./utm.ts";
 
@@ -115,6 +115,23 @@ describe("classes of colour", () => {
     expect(scale.classOf(2_100)).toBeLessThan(scale.classOf(33_091));
   });
 
+  test("less and more never share a class, whoever has no difference stands alone", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 1, maxLength: 60 }), (values) => {
+        const scale = differenceScale(values, String);
+        expect(scale.shades.length).toBeLessThanOrEqual(7);
+        const signs = new Map<number, number>();
+        for (const value of values) {
+          const at = scale.classOf(value);
+          expect(signs.get(at) ?? Math.sign(value)).toBe(Math.sign(value));
+          signs.set(at, Math.sign(value));
+        }
+      }),
+    );
+    const { shades } = differenceScale([-10, 0, 10], String);
+    expect(new Set(shades.map((shade) => shade.colour)).size).toBe(3);
+  });
+
   test("words on every colour have contrast enough (WCAG AA)", () => {
     const light = (hex: string) => {
       const [r, g, b] = [1, 3, 5]
@@ -122,7 +139,11 @@ describe("classes of colour", () => {
         .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
       return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
     };
-    const shades = [...scaleOf([1, 2, 3, 4, 5], String).shades, ...huesFor(["a", "b", "c", "d", "e", "f", "g", "h"])];
+    const shades = [
+      ...scaleOf([1, 2, 3, 4, 5], String).shades,
+      ...differenceScale([-9, -4, -1, 0, 1, 4, 9], String).shades,
+      ...huesFor(["a", "b", "c", "d", "e", "f", "g", "h"]),
+    ];
     for (const { colour, ink } of shades) {
       const [low, high] = [light(colour), light(ink)].toSorted((a, b) => a - b);
       expect((high! + 0.05) / (low! + 0.05)).toBeGreaterThan(4.5);

@@ -12,6 +12,19 @@ const BLUES: readonly Omit<Shade, "label">[] = [
   { colour: "#0a3561", ink: "#ffffff" },
 ];
 
+/** Less is blue and more is orange, darker the farther from nothing: two hues that all eyes tell apart. */
+const LESS: readonly Omit<Shade, "label">[] = [
+  { colour: "#2268ad", ink: "#ffffff" },
+  { colour: "#86bae8", ink: "#0b2239" },
+  { colour: "#d6e7f7", ink: "#17324d" },
+];
+const MORE: readonly Omit<Shade, "label">[] = [
+  { colour: "#fbe2cd", ink: "#43200a" },
+  { colour: "#f0b07a", ink: "#43200a" },
+  { colour: "#b04e17", ink: "#ffffff" },
+];
+const SAME: Omit<Shade, "label"> = { colour: "#eceff2", ink: "#17324d" };
+
 /** Hues that eyes without red or green tell apart (after Okabe and Ito, softened); each class also bears a letter. */
 const HUES: readonly Omit<Shade, "label">[] = [
   { colour: "#9fc9ec", ink: "#17324d" },
@@ -38,6 +51,46 @@ export function scaleOf(values: readonly number[], format: (value: number) => st
     const [low, high] = [format(group[0]!), format(group.at(-1)!)];
     return { ...BLUES[place]!, label: low === high ? low : `${low} – ${high}` };
   });
+  const tops = groups.map((group) => group.at(-1)!);
+  return {
+    shades,
+    classOf: (value) =>
+      Math.max(
+        0,
+        tops.findIndex((top) => value <= top),
+      ),
+  };
+}
+
+/**
+ * Classes for differences: those below nothing and those above it never share one, nor a colour.
+ * At most three a side, and one for who has no difference; `format` writes the sign.
+ */
+export function differenceScale(values: readonly number[], format: (value: number) => string): Scale {
+  const sorted = values.toSorted((a, b) => a - b);
+  const groups: number[][] = [];
+  const shades: Shade[] = [];
+  const add = (part: number[], colours: readonly Omit<Shade, "label">[]) => {
+    const found = naturalBreaks(part, Math.min(colours.length, new Set(part).size));
+    for (const [at, group] of found.entries()) {
+      const place = found.length === 1 ? (colours.length - 1) / 2 : (at * (colours.length - 1)) / (found.length - 1);
+      const [low, high] = [format(group[0]!), format(group.at(-1)!)];
+      groups.push(group);
+      shades.push({ ...colours[Math.round(place)]!, label: low === high ? low : `${low} … ${high}` });
+    }
+  };
+  add(
+    sorted.filter((value) => value < 0),
+    LESS,
+  );
+  add(
+    sorted.filter((value) => value === 0),
+    [SAME],
+  );
+  add(
+    sorted.filter((value) => value > 0),
+    MORE,
+  );
   const tops = groups.map((group) => group.at(-1)!);
   return {
     shades,

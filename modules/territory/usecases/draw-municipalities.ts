@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lang, Tx } from "@albero/kernel";
 import { drawMap, type MapPlace, type MapWords } from "../core/map.ts";
-import { scaleOf } from "../core/scale.ts";
+import { differenceScale, scaleOf } from "../core/scale.ts";
 import type { Drawing } from "../core/svg.ts";
 import { drawTiles } from "../core/tiles.ts";
 import { groundOf, readTerritory } from "../pages/ground.ts";
@@ -11,6 +11,8 @@ export type Painting = {
   /** A word of its own among the pictures of a page. */
   id: string;
   values: Readonly<Record<string, number>>;
+  /** Differences, with their sign, take two colours: one for less, one for more. */
+  isDifference?: boolean;
   /** The value as words ("12.345,67 €") and, for a tile, short. */
   write: (value: number) => { text: string; short: string };
   words: Pick<MapWords, "title" | "description" | "unknown" | "legend" | "head"> & { tileTitle: string };
@@ -21,10 +23,10 @@ export async function drawMunicipalities(
   tx: Tx,
   ambitoId: number,
   lang: Lang,
-  { id, values, write, words }: Painting,
+  { id, values, isDifference = false, write, words }: Painting,
 ): Promise<{ map: Drawing | null; tiles: Drawing }> {
   const { ground } = await groundOf(tx, ambitoId, await readTerritory(tx, ambitoId, texts[lang]));
-  const scale = scaleOf(Object.values(values), (value) => write(value).short);
+  const scale = (isDifference ? differenceScale : scaleOf)(Object.values(values), (value) => write(value).short);
   const places = ground.municipalities.map(({ istat, name, point }): MapPlace => {
     const value = values[istat];
     const shown =

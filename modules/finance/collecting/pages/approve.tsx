@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { ConfirmPage, DateField, errorFor, Page, useTexts } from "@albero/ui";
+import { ConfirmPage, DateField, errorFor, useTexts } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, fieldsOf, formBack, slugOf, type FormBack } from "./office.ts";
-import { Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const view = await collecting(context).quotaSetView({ setId: params.setId });
@@ -32,10 +33,11 @@ export default function ApproveQuotas() {
   const slug = useSlug();
   const euro = useEuro();
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.set.approveTitle(set.name, set.year)}
       width="reading"
-      thread={useThread({ label: set.name, href: collectingPaths.set(slug, set.id) }, { label: t.set.approve })}
+      steps={[{ label: set.name, href: collectingPaths.set(slug, set.id) }, { label: t.set.approve }]}
     >
       <Refusal answer={answer} form="approve" />
       <ConfirmPage
@@ -57,6 +59,6 @@ export default function ApproveQuotas() {
           ),
         )}
       </ConfirmPage>
-    </Page>
+    </MoneyPage>
   );
 }

@@ -12,17 +12,17 @@ import {
   KeyValue,
   Money,
   Num,
-  Page,
   Section,
   StatusBadge,
   useTexts,
 } from "@albero/ui";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./collecting.css";
 import { collecting } from "./office.ts";
-import { JustDone, useEuro, useSlug, useThread } from "./parts.tsx";
+import { JustDone, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   return collecting(context).arrearsOn({ on: new URL(request.url).searchParams.get("al") ?? "" });
@@ -37,10 +37,11 @@ export default function Arrears() {
   const { late, on, may } = view;
   const day = formatDate(on as PlainDate);
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.arrears.title(view.municipalities)}
       lead={late.length === 0 ? t.arrears.leadNone(day) : t.arrears.lead(euro(view.open), late.length, day)}
-      thread={useThread({ label: t.year.arrears })}
+      steps={[{ label: t.year.arrears }]}
     >
       <JustDone />
       <form method="get" className="filter-line">
@@ -49,7 +50,7 @@ export default function Arrears() {
       </form>
       {late.length > 0 ? <Late view={view} /> : null}
       {may.keep ? <Messages view={view} /> : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

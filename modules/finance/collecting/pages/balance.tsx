@@ -11,7 +11,6 @@ import {
   FormActions,
   Money,
   MoneyField,
-  Page,
   Section,
   StatusBadge,
   Timeline,
@@ -19,10 +18,11 @@ import {
 } from "@albero/ui";
 import { addDays, formatDate, type PlainDate } from "@albero/kernel/pure";
 import { formatNumber, useShell } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, fieldsOf, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).balanceView({ setId: params.setId });
@@ -65,13 +65,14 @@ export default function BalancePage() {
         ? t.balance.leadSame
         : t.balance.lead(euro(view.owes), euro(view.isOwed));
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.balance.title(set.name, set.year)}
       lead={lead}
-      thread={useThread(
+      steps={[
         { label: t.withYear(set.name, set.year), href: collectingPaths.set(slug, set.id) },
         { label: t.set.balance },
-      )}
+      ]}
     >
       <JustDone />
       {view.hasBalance ? <Costs view={view} answer={answer} /> : null}
@@ -88,7 +89,7 @@ export default function BalancePage() {
           />
         </Section>
       ) : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

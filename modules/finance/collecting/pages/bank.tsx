@@ -20,11 +20,11 @@ import {
   Field,
   FormActions,
   Money,
-  Page,
   Section,
   useTexts,
 } from "@albero/ui";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./collecting.css";
@@ -32,7 +32,7 @@ import type { BankReport } from "../usecases/bank.ts";
 import { BankPreview } from "./bank-preview.tsx";
 import { choicesIn, fileIn, mappingIn } from "./bank-file.ts";
 import { collecting, langOf, slugOf, textIn, wordsOf } from "./office.ts";
-import { useEuro, useSlug, useThread } from "./parts.tsx";
+import { useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return collecting(context).bankPage({});
@@ -77,10 +77,11 @@ export default function Bank() {
   const checked = answer?.checked ?? null;
   const fresh = checked?.report.rows.filter((row) => !row.isKnown).length ?? 0;
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={checked ? t.bank.previewTitle(fresh) : t.bank.title(view.waiting.length)}
       lead={checked ? undefined : t.bank.lead}
-      thread={useThread({ label: t.year.bank })}
+      steps={[{ label: t.year.bank }]}
     >
       {answer?.refusal ? <ErrorSummary problems={answer.problems} refusal={answer.refusal} /> : null}
       {answer ? null : <Taken />}
@@ -95,7 +96,7 @@ export default function Bank() {
       </Section>
       {checked ? null : <Waiting />}
       {checked ? null : <Files />}
-    </Page>
+    </MoneyPage>
   );
 }
 

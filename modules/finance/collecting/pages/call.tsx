@@ -11,16 +11,16 @@ import {
   FormActions,
   KeyValue,
   Money,
-  Page,
   Section,
   useTexts,
 } from "@albero/ui";
 import { daysBetween, formatDate, type PlainDate } from "@albero/kernel/pure";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./collecting.css";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).callView({ callId: params.callId });
@@ -45,7 +45,8 @@ export default function CallPage() {
   const late = call.status === "overdue" ? ` ${t.call.late(daysBetween(call.due as PlainDate, today))}` : "";
   const title = t.call.title(`${t.withYear(call.setName, call.year)}, ${call.label}`, call.place);
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={title}
       lead={
         call.open === 0
@@ -53,11 +54,11 @@ export default function CallPage() {
           : `${t.call.lead(euro(call.amount), due, euro(call.open))}${late}`
       }
       status={<CallState status={call.status} />}
-      thread={useThread(
+      steps={[
         { label: call.setName, href: collectingPaths.set(slug, call.setId) },
         { label: call.place, href: collectingPaths.municipality(slug, call.istat) },
         { label: call.label },
-      )}
+      ]}
     >
       <JustDone />
       <Section title={t.call.how} lead={t.call.howText}>
@@ -115,6 +116,6 @@ export default function CallPage() {
           </form>
         </Details>
       ) : null}
-    </Page>
+    </MoneyPage>
   );
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { Button, Callout, FormActions, KeyValue, Page, Select, useTexts } from "@albero/ui";
+import { Button, Callout, FormActions, KeyValue, Select, useTexts } from "@albero/ui";
 import { formatDate } from "@albero/kernel/pure";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).movementView({ movementId: params.movementId });
@@ -47,11 +48,12 @@ export default function Movement() {
     })),
   ];
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.bank.movementTitle(euro(movement.amount), formatDate(movement.day))}
       lead={t.bank.movementLead(movement.payer)}
       width="reading"
-      thread={useThread({ label: t.year.bank, href: collectingPaths.bank(slug) }, { label: t.bank.assign })}
+      steps={[{ label: t.year.bank, href: collectingPaths.bank(slug) }, { label: t.bank.assign }]}
     >
       <Refusal answer={answer} form="assign" />
       <KeyValue
@@ -74,6 +76,6 @@ export default function Movement() {
           </FormActions>
         </form>
       )}
-    </Page>
+    </MoneyPage>
   );
 }

@@ -13,14 +13,14 @@ import {
   Field,
   FormActions,
   Money,
-  Page,
   Section,
   useTexts,
 } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type Done, type FormBack } from "./office.ts";
-import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).municipalityAccount({ istat: params.istat });
@@ -67,10 +67,11 @@ export default function MunicipalityAccount() {
     credit > 0 ? t.account.credit(euro(credit)) : "",
   ];
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={open > 0 ? t.account.title(place.name, euro(open)) : t.account.titleSettled(place.name)}
       lead={calls.length > 0 ? lead.join(" ") : t.account.noCalls}
-      thread={useThread({ label: place.name })}
+      steps={[{ label: place.name }]}
       actions={
         <>
           {year ? (
@@ -87,7 +88,7 @@ export default function MunicipalityAccount() {
       {may.keep && calls.length > 0 ? <Register view={view} answer={answer} /> : null}
       <Receipts view={view} answer={answer} />
       {may.keep && credit > 0 ? <Credit view={view} answer={answer} /> : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

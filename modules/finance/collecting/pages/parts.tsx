@@ -11,12 +11,10 @@ import {
   StatusBadge,
   useShell,
   useTexts,
-  type ThreadStep,
   type Tone,
 } from "@albero/ui";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
 import type { CallStatus } from "../core/allocate.ts";
-import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import type { FormBack } from "./office.ts";
 
@@ -54,11 +52,6 @@ export function useEuro() {
 
 export function useSlug(): string {
   return useShell().ambito?.slug ?? "";
-}
-
-/** Quotas › … */
-export function useThread(...steps: ThreadStep[]): ThreadStep[] {
-  return [{ label: useTexts(texts).quotas, href: collectingPaths.home(useSlug()) }, ...steps];
 }
 
 /** How much, and on which day: what every payment asks. */

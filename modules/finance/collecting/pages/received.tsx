@@ -8,7 +8,6 @@ import {
   Field,
   FormActions,
   formatNumber,
-  Page,
   Section,
   Tabs,
   useShell,
@@ -16,10 +15,11 @@ import {
 } from "@albero/ui";
 import type { Lang } from "@albero/kernel/pure";
 import type { Given, Measure } from "../core/small-numbers.ts";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, fieldsOf, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { JustDone, Op, Refusal, useSlug, useThread } from "./parts.tsx";
+import { JustDone, Op, Refusal, useSlug } from "./parts.tsx";
 
 const FIELDS = ["users", "hours", "places", "contribution"] as const;
 
@@ -67,10 +67,11 @@ export default function Received() {
     current: name === service,
   }));
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.received.title(service, year)}
       lead={`${t.received.lead(services.length, year)} ${t.received.small(view.fewerThan)}`}
-      thread={useThread({ label: String(year), href: collectingPaths.year(slug, year) }, { label: t.year.received })}
+      steps={[{ label: String(year), href: collectingPaths.year(slug, year) }, { label: t.year.received }]}
       tabs={tabs.length > 0 ? <Tabs label={t.received.services} tabs={tabs} /> : null}
       actions={
         service === "" ? null : <ButtonLink href={collectingPaths.received(slug, year)}>{t.received.add}</ButtonLink>
@@ -104,7 +105,7 @@ export default function Received() {
           <Button>{t.received.save}</Button>
         </FormActions>
       </form>
-    </Page>
+    </MoneyPage>
   );
 }
 

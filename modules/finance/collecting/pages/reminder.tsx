@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { Button, errorFor, Field, FormActions, Page, TextArea, useTexts } from "@albero/ui";
+import { Button, errorFor, Field, FormActions, TextArea, useTexts } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).reminderDraft({ istat: params.istat });
@@ -30,14 +31,15 @@ export default function Reminder() {
     error: errorFor(answer?.problems, name),
   });
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.reminder.title(draft.place.name)}
       lead={t.reminder.lead(euro(draft.open), draft.calls)}
       width="reading"
-      thread={useThread(
+      steps={[
         { label: draft.place.name, href: collectingPaths.municipality(slug, draft.place.istat) },
         { label: t.account.remind },
-      )}
+      ]}
     >
       <Refusal answer={answer} form="remind" />
       <form method="post">
@@ -49,6 +51,6 @@ export default function Reminder() {
           <Button>{t.reminder.send}</Button>
         </FormActions>
       </form>
-    </Page>
+    </MoneyPage>
   );
 }

@@ -11,17 +11,17 @@ import {
   Field,
   FormActions,
   Money,
-  Page,
   Section,
   StatusBadge,
   useTexts,
 } from "@albero/ui";
 import { splitsPaths } from "../../splits/paths.ts";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./collecting.css";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { CallState, JustDone, Op, Refusal, useEuro, useSlug, useThread } from "./parts.tsx";
+import { CallState, JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).quotaSetView({ setId: params.setId });
@@ -50,10 +50,11 @@ export default function QuotaSet() {
   }[set.state];
   const title = t.set.title(set.name, set.year);
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={title}
       lead={lead}
-      thread={useThread({ label: String(set.year), href: collectingPaths.year(slug, set.year) }, { label: set.name })}
+      steps={[{ label: String(set.year), href: collectingPaths.year(slug, set.year) }, { label: set.name }]}
       kicker={t.kinds[set.kind]}
       status={<StatusBadge tone={TONES[set.state]}>{t.states[set.state]}</StatusBadge>}
       actions={<NextSteps view={view} />}
@@ -88,7 +89,7 @@ export default function QuotaSet() {
           </form>
         </Details>
       ) : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

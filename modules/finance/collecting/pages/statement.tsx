@@ -11,7 +11,6 @@ import {
   KeyFigures,
   Money,
   NoValue,
-  Page,
   Section,
   Tabs,
   useShell,
@@ -20,10 +19,11 @@ import {
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
 import type { Shown } from "../core/small-numbers.ts";
 import { sentencesOf, totalWords } from "../core/statement-words.ts";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting } from "./office.ts";
-import { CallState, useEuro, useSlug, useThread } from "./parts.tsx";
+import { CallState, useEuro, useSlug } from "./parts.tsx";
 import "./collecting.css";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -41,14 +41,15 @@ export default function StatementPage() {
   const { place, year, years, statement } = view;
   const told = [...new Set([year, ...years])].toSorted((a, b) => b - a);
   return (
-    <Page
+    <MoneyPage
+      part="quotas"
       title={t.statement.title(place.name, year)}
       kicker={t.statement.kicker}
       lead={sentencesOf(view, lang).join(" ")}
-      thread={useThread(
+      steps={[
         { label: place.name, href: collectingPaths.municipality(slug, place.istat) },
         { label: `${t.statement.kicker} ${year}` },
-      )}
+      ]}
       actions={
         <ButtonLink kind="primary" download href={collectingPaths.statementPdf(slug, place.istat, year)}>
           {t.statement.pdf}
@@ -82,7 +83,7 @@ export default function StatementPage() {
       {statement.calls.length > 0 ? <Calls view={view} /> : null}
       <Receives view={view} />
       {statement.years.length > 1 ? <Years view={view} /> : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

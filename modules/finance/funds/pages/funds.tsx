@@ -16,6 +16,7 @@ import {
 } from "@albero/ui";
 import { barChart } from "@albero/ui/charts";
 import { budgetPaths } from "../../budget/paths.ts";
+import { FundParts } from "../../pages/fund-parts.tsx";
 import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -88,6 +89,7 @@ export default function Funds() {
         ) : null
       }
     >
+      <FundParts current="funds" />
       {view.printed.map((each) => (
         <Callout key={`${each.year}${each.source}`} tone="warning">
           <p>

@@ -8,12 +8,12 @@ import {
   DataTable,
   Day,
   Money,
-  Page,
   Section,
   StatusBadge,
   useShell,
   useTexts,
 } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import type { SplitHead } from "../store/splits.ts";
 import { texts } from "../texts.ts";
@@ -36,7 +36,13 @@ export default function Board() {
     </ButtonLink>
   ) : null;
   return (
-    <Page title={title} windowTitle={t.windowTitle} lead={splits.length === 0 ? t.leadNone : t.lead} actions={actions}>
+    <MoneyPage
+      part="splits"
+      title={title}
+      windowTitle={t.windowTitle}
+      lead={splits.length === 0 ? t.leadNone : t.lead}
+      actions={actions}
+    >
       {splits.length > 0 ? (
         <form method="get" action={splitsPaths.compare(slug)}>
           <SplitTable splits={splits} />
@@ -48,7 +54,7 @@ export default function Board() {
         </form>
       ) : null}
       {rules.length > 0 ? <Rules rules={rules} mayWrite={may.write} /> : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

@@ -11,17 +11,17 @@ import {
   Grid,
   KeyValue,
   Money,
-  Page,
   Section,
   useShell,
   useTexts,
   type Column,
 } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import type { CompareRow } from "../queries/compare.ts";
 import { texts } from "../texts.ts";
 import { finance } from "./office.ts";
-import { Signed, useThread } from "./parts.tsx";
+import { Signed, stepsTo } from "./parts.tsx";
 import "./splits.css";
 
 export function loader({ context, request }: LoaderFunctionArgs) {
@@ -34,12 +34,12 @@ export default function Compare() {
   const all = useTexts(texts);
   const t = all.compare;
   const slug = useShell().ambito?.slug ?? "";
-  const thread = useThread(t.windowTitle);
-  if (compared) return <Compared compared={compared} thread={thread} />;
+  const steps = stepsTo(t.windowTitle);
+  if (compared) return <Compared compared={compared} steps={steps} />;
   return (
-    <Page title={t.titleNone} windowTitle={t.windowTitle} lead={t.leadNone} thread={thread}>
+    <MoneyPage part="splits" title={t.titleNone} windowTitle={t.windowTitle} lead={t.leadNone} steps={steps}>
       <ButtonLink href={splitsPaths.home(slug)}>{all.thread}</ButtonLink>
-    </Page>
+    </MoneyPage>
   );
 }
 
@@ -47,10 +47,10 @@ const letterOf = (at: number): string => "ABCD".charAt(at);
 
 type ComparedProps = {
   compared: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
-  thread: ReturnType<typeof useThread>;
+  steps: ReturnType<typeof stepsTo>;
 };
 
-function Compared({ compared, thread }: ComparedProps) {
+function Compared({ compared, steps }: ComparedProps) {
   const { splits, rows, isToday, totalsDiffer, winners, losers, movedCents, movedPercent, bars, pictures } = compared;
   const all = useTexts(texts);
   const t = all.compare;
@@ -105,7 +105,7 @@ function Compared({ compared, thread }: ComparedProps) {
     ]),
   ];
   return (
-    <Page title={t.title(winners, losers)} windowTitle={t.windowTitle} lead={lead} thread={thread}>
+    <MoneyPage part="splits" title={t.title(winners, losers)} windowTitle={t.windowTitle} lead={lead} steps={steps}>
       <KeyValue
         items={splits.map((split, at) => ({
           label: letterOf(at),
@@ -128,6 +128,6 @@ function Compared({ compared, thread }: ComparedProps) {
       <Section title={t.table}>
         <DataTable caption={t.table} captionHidden rows={rows} rowKey={(row) => row.istat} columns={columns} tall />
       </Section>
-    </Page>
+    </MoneyPage>
   );
 }

@@ -12,16 +12,16 @@ import {
   FieldSet,
   FormActions,
   MoneyField,
-  Page,
   Select,
   TextArea,
   type Option,
 } from "@albero/ui";
 import { Form } from "react-router";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import type { FormBack, Typed } from "./office.ts";
-import { useThread } from "./parts.tsx";
+import { stepsTo } from "./parts.tsx";
 import { CRITERIA } from "./typed-form.ts";
 import "./splits.css";
 
@@ -51,7 +51,7 @@ export function FormPage({ options, back }: { options: FormOptions; back: FormBa
   const names = (group: Record<string, string>): Option[] =>
     Object.entries(group).map(([value, label]) => ({ value, label }));
   return (
-    <Page title={title} lead={lead} thread={useThread(title, middle)}>
+    <MoneyPage part="splits" title={title} lead={lead} steps={stepsTo(title, middle)}>
       {back ? (
         <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
       ) : null}
@@ -121,7 +121,7 @@ export function FormPage({ options, back }: { options: FormOptions; back: FormBa
           <Button>{t.save}</Button>
         </FormActions>
       </Form>
-    </Page>
+    </MoneyPage>
   );
 }
 

@@ -8,11 +8,12 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
-import { Callout, ConfirmPage, errorFor, ErrorSummary, Field, Page, useShell, useTexts } from "@albero/ui";
+import { Callout, ConfirmPage, errorFor, ErrorSummary, Field, useShell, useTexts } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance, formBack, typedIn } from "./office.ts";
-import { useThread } from "./parts.tsx";
+import { stepsTo } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const step = await finance(context).showSplitStep({ id: params.splitId });
@@ -41,7 +42,7 @@ export default function FreezeSplit() {
   const title = t.title(split.name);
   const typed = back?.typed.act;
   return (
-    <Page title={title} width="reading" thread={useThread(t.button, { label: split.name, href })}>
+    <MoneyPage part="splits" title={title} width="reading" steps={stepsTo(t.button, { label: split.name, href })}>
       {back ? (
         <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
       ) : null}
@@ -57,6 +58,6 @@ export default function FreezeSplit() {
           required
         />
       </ConfirmPage>
-    </Page>
+    </MoneyPage>
   );
 }

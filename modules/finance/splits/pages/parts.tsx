@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { StatusBadge, useShell, useTexts } from "@albero/ui";
+import { StatusBadge, useShell, useTexts, type ThreadStep } from "@albero/ui";
 import { cents, formatEuro } from "@albero/kernel/pure";
-import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 
 type State = "scenario" | "frozen" | "superseded";
@@ -26,8 +25,7 @@ export function Signed({ cents: amount }: { cents: number | null }) {
   return <span className="tabular">{amount === 0 ? text : `${amount > 0 ? "+" : "−"}${text}`}</span>;
 }
 
-export function useThread(last: string, middle?: { label: string; href: string }) {
-  const t = useTexts(texts);
-  const slug = useShell().ambito?.slug ?? "";
-  return [{ label: t.thread, href: splitsPaths.home(slug) }, ...(middle ? [middle] : []), { label: last }];
+/** The steps of the thread after "Riparti": perhaps the split, then the page itself. */
+export function stepsTo(last: string, middle?: ThreadStep): ThreadStep[] {
+  return [...(middle ? [middle] : []), { label: last }];
 }

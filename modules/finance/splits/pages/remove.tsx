@@ -7,11 +7,12 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { ConfirmPage, ErrorSummary, Page, useShell, useTexts } from "@albero/ui";
+import { ConfirmPage, ErrorSummary, useShell, useTexts } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance, formBack, typedIn } from "./office.ts";
-import { useThread } from "./parts.tsx";
+import { stepsTo } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const step = await finance(context).showSplitStep({ id: params.splitId });
@@ -31,9 +32,14 @@ export default function RemoveSplit() {
   const t = useTexts(texts).remove;
   const href = splitsPaths.split(useShell().ambito?.slug ?? "", split.id);
   return (
-    <Page title={t.title(split.name)} width="reading" thread={useThread(t.button, { label: split.name, href })}>
+    <MoneyPage
+      part="splits"
+      title={t.title(split.name)}
+      width="reading"
+      steps={stepsTo(t.button, { label: split.name, href })}
+    >
       {back ? <ErrorSummary problems={back.problems} refusal={back.refusal} /> : null}
       <ConfirmPage happens={t.happens} confirmLabel={t.button} cancelHref={href} danger />
-    </Page>
+    </MoneyPage>
   );
 }

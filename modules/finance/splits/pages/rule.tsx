@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatDate, plainDate } from "@albero/kernel/pure";
-import { ButtonLink, Callout, Details, Page, useShell, useTexts } from "@albero/ui";
+import { ButtonLink, Callout, Details, useShell, useTexts } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance } from "./office.ts";
-import { useThread } from "./parts.tsx";
+import { stepsTo } from "./parts.tsx";
 
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   finance(context).showSplitRule({ id: params.ruleId });
@@ -21,7 +22,13 @@ export default function RulePage() {
   ) : null;
   const lead = all.explain.decided.rule(rule.name, formatDate(plainDate(rule.validFrom)));
   return (
-    <Page title={all.ruleFile.title(rule.name)} lead={lead} actions={actions} thread={useThread(rule.name)}>
+    <MoneyPage
+      part="splits"
+      title={all.ruleFile.title(rule.name)}
+      lead={lead}
+      actions={actions}
+      steps={stepsTo(rule.name)}
+    >
       {rule.verified ? null : <Callout tone="warning">{all.split.unverified}</Callout>}
       <ul>
         {sentences.map((sentence) => (
@@ -33,6 +40,6 @@ export default function RulePage() {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reached by the keyboard. */}
         <pre tabIndex={0}>{JSON.stringify(rule, null, 2)}</pre>
       </Details>
-    </Page>
+    </MoneyPage>
   );
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { cents, formatEuro } from "@albero/kernel/pure";
-import { ButtonLink, Callout, DataTable, KeyFigures, Page, StatusBadge, useShell, useTexts } from "@albero/ui";
+import { ButtonLink, Callout, DataTable, KeyFigures, StatusBadge, useShell, useTexts } from "@albero/ui";
 import { localEuro } from "../core/numbers.ts";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import type { ToldTable } from "../documents/told.ts";
 import { texts } from "../texts.ts";
 import { finance } from "./office.ts";
-import { useThread } from "./parts.tsx";
+import { stepsTo } from "./parts.tsx";
 import "./splits.css";
 
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
@@ -30,9 +31,9 @@ export default function SharePage() {
       {t.pdf}
     </ButtonLink>
   );
-  const thread = useThread(name, { label: split.name, href: splitsPaths.split(slug, split.id) });
+  const steps = stepsTo(name, { label: split.name, href: splitsPaths.split(slug, split.id) });
   return (
-    <Page title={told.title} lead={told.lead.join(" ")} thread={thread} actions={actions}>
+    <MoneyPage part="splits" title={told.title} lead={told.lead.join(" ")} steps={steps} actions={actions}>
       {isOwn ? (
         <p>
           <StatusBadge tone="info">{t.own}</StatusBadge>
@@ -57,7 +58,7 @@ export default function SharePage() {
           </li>
         ))}
       </ol>
-    </Page>
+    </MoneyPage>
   );
 }
 

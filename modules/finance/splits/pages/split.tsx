@@ -23,15 +23,15 @@ import {
   FormActions,
   Grid,
   KeyValue,
-  Page,
   Section,
   useShell,
   useTexts,
 } from "@albero/ui";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance, formBack, typedIn } from "./office.ts";
-import { StateMark, useThread } from "./parts.tsx";
+import { StateMark, stepsTo } from "./parts.tsx";
 import { ShareTable } from "./share-table.tsx";
 import "./splits.css";
 
@@ -81,11 +81,12 @@ export default function SplitPage() {
   const standing =
     split.state === "frozen" ? t.frozen(split.act ?? "", split.frozenBy ?? "") : isScenario ? t.scenario : t.superseded;
   return (
-    <Page
+    <MoneyPage
+      part="splits"
       title={t.title(euro(split.totalCents), rows.length)}
       windowTitle={split.name}
       lead={lead}
-      thread={useThread(split.name)}
+      steps={stepsTo(split.name)}
     >
       {back ? (
         <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
@@ -147,7 +148,7 @@ export default function SplitPage() {
         ) : null}
       </Section>
       {may.write ? <OfficeSteps split={split} back={back} /> : null}
-    </Page>
+    </MoneyPage>
   );
 }
 

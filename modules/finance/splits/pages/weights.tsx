@@ -8,17 +8,17 @@ import {
   DataTable,
   formatNumber,
   Money,
-  Page,
   Section,
   Select,
   useShell,
   useTexts,
 } from "@albero/ui";
 import { localPercent } from "../core/numbers.ts";
+import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance } from "./office.ts";
-import { Signed, useThread } from "./parts.tsx";
+import { Signed, stepsTo } from "./parts.tsx";
 import "./splits.css";
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -51,11 +51,12 @@ export default function Weights() {
     : "";
   const lead = options.length < 2 ? t.only : isSame || !most ? t.leadSame : t.lead(more, less, most.name, amount);
   return (
-    <Page
+    <MoneyPage
+      part="splits"
       title={isSame ? t.titleSame(label, from) : t.title(label, from, to)}
       windowTitle={t.windowTitle}
       lead={lead}
-      thread={useThread(t.windowTitle, { label: split.name, href })}
+      steps={stepsTo(t.windowTitle, { label: split.name, href })}
     >
       {options.length < 2 ? null : (
         <form method="get">
@@ -135,6 +136,6 @@ export default function Weights() {
           />
         </Section>
       )}
-    </Page>
+    </MoneyPage>
   );
 }

@@ -22,7 +22,9 @@ export type CompareRow = {
 /** Scenarios are called A, B, C, D where their names would not fit. */
 const letterOf = (at: number): string => "ABCD".charAt(at);
 
-const signed = (amount: number, lang: Lang): string => `${amount > 0 ? "+" : ""}${formatEuro(cents(amount), lang)}`;
+/** With its sign, and with the true minus: a hyphen is lost beside a number. */
+const signed = (amount: number, lang: Lang): string =>
+  `${amount > 0 ? "+" : amount < 0 ? "−" : ""}${formatEuro(cents(Math.abs(amount)), lang)}`;
 
 /** Scenarios side by side: against what the municipalities pay today, where that is known, else against the first. */
 export const compareSplits = question({
@@ -91,7 +93,7 @@ function drawDifferences(rows: readonly CompareRow[], at: number, lang: Lang) {
   const t = texts[lang].compare;
   const known = rows.flatMap((row) => {
     const value = row.cells[at]?.differenceCents ?? null;
-    return value === null || value === 0 ? [] : [{ label: row.name, value, colour: value > 0 ? "#b3541e" : "#2268ad" }];
+    return value === null || value === 0 ? [] : [{ label: row.name, value, colour: value > 0 ? "#b04e17" : "#2268ad" }];
   });
   if (known.length === 0) return null;
   const largest = known.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12);
@@ -117,7 +119,12 @@ async function drawOnMap(tx: Tx, ambitoId: number, rows: readonly CompareRow[], 
     short: signed(Math.round(value / 100) * 100, lang).replace(/[,.]00(?=\D*$)|[€\s\u00a0]/g, ""),
   });
   return drawMunicipalities(tx, ambitoId, lang, {
-    ...{ id: "diff", write, values: Object.fromEntries(known.map((one) => [one.istat, one.value])) },
+    ...{
+      id: "diff",
+      isDifference: true,
+      write,
+      values: Object.fromEntries(known.map((one) => [one.istat, one.value])),
+    },
     words: {
       ...{ title: t.compare.map, tileTitle: t.compare.tiles, unknown: t.split.unknown, legend: t.compare.legend },
       description: t.compare.mapDescription(words(sorted[0]), words(sorted.at(-1))),

@@ -35,7 +35,7 @@ export function YearPage({ year, face, steps = [], years, children, ...rest }: Y
   const own = { label: String(year), ...(isYear ? {} : { href: budgetPaths.year(slug, year) }) };
   const last = face !== null && !isYear ? [{ label: t[face] }] : [];
   return (
-    <MoneyPage part="budget" steps={[own, ...last, ...steps]} withTabs={isYear} {...rest}>
+    <MoneyPage part="budget" steps={[own, ...last, ...steps]} {...rest}>
       {face === null ? null : (
         <div className="year-faces">
           <Tabs
