@@ -18,6 +18,10 @@ const shots: { name: string; address: string; viewport: typeof WIDE; inOffice?: 
   { name: "territory", address: "/crema/territorio", viewport: WIDE, clip: 1500 },
   { name: "office-plan", address: "/crema/ufficio/piano/1", viewport: WIDE, inOffice: true, clip: 1500 },
   { name: "office-card", address: "/crema/ufficio/piano/1/obiettivi/J", viewport: WIDE, inOffice: true, clip: 1500 },
+  { name: "office-money", address: "/crema/ufficio/soldi/2019", viewport: WIDE, inOffice: true, clip: 1700 },
+  { name: "office-matrix", address: "/crema/ufficio/soldi/2019/matrice", viewport: WIDE, inOffice: true, clip: 1500 },
+  { name: "office-share", address: "/crema/ufficio/riparti/1/comuni/019025", viewport: WIDE, inOffice: true, clip: 1500 },
+  { name: "office-year", address: "/crema/ufficio/piano-operativo/2019", viewport: WIDE, inOffice: true, clip: 1500 },
   { name: "office-card-phone", address: "/crema/ufficio/piano/1/obiettivi/J", viewport: PHONE, inOffice: true, clip: 1700 },
 ];
 
