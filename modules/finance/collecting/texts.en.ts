@@ -2,6 +2,15 @@
 import type { Texts } from "./texts.it.ts";
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+/** What became of an amount that was asked: what is nothing is not said. */
+const soFar = (settled: string | null, overdue: string | null, notYet: string | null): string => {
+  const said = [
+    settled === null ? "nothing is paid yet" : `${settled} are paid`,
+    ...(overdue === null ? [] : [`${overdue} are overdue`]),
+    ...(notYet === null ? [] : [`${notYet} are not yet due`]),
+  ];
+  return said.length === 1 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
+};
 const withYear = (name: string, year: number): string => (name.includes(String(year)) ? name : `${name} ${year}`);
 const towns = (n: number): string => many(n, "municipality", "municipalities");
 
@@ -44,11 +53,12 @@ export const en: Texts = {
     titleEmpty: "No quotas for this year",
     titleOwn: "The quotas of your municipality",
     lead: (year, called, settled, overdue, notYet) =>
-      `In ${year} ${called} were called: ${settled} are paid, ${overdue} are overdue and ${notYet} are not yet due.`,
+      `In ${year} ${called} were called: ${soFar(settled, overdue, notYet)}.`,
+    percent: (whole) => `${whole}%`,
     leadEmpty: (year) => `No quota was called for ${year}. Quotas come from a frozen split.`,
     years: "Years",
     chart: (done, all) => `${done} of ${towns(all)} have paid all that was due until today`,
-    chartNote: "Each bar is as long as what was called from that municipality: so the small ones are seen too.",
+    chartNote: "Each whole bar is what that municipality was asked: so the small ones are seen as well as the large.",
     chartDescription:
       "For each municipality, what is paid, what is overdue and what is not yet due of all that was called.",
     source: "quotas, calls and receipts registered in Albero",
@@ -66,11 +76,12 @@ export const en: Texts = {
     received: "What the municipalities receive",
   },
   set: {
-    title: withYear,
+    title: (n, total) => `${total} called from ${towns(n)}`,
+    titleMade: (n, total) => `${total} to be called from ${towns(n)}`,
+    titleWithdrawn: withYear,
     leadMade: (total, n) =>
       `${many(n, "quota is", "quotas are")} ready for ${total}. No municipality knows of them yet: the coordinator approves them.`,
-    leadApproved: (called, settled, overdue) =>
-      `${called} were called; ${settled} are paid and ${overdue} are overdue.`,
+    leadApproved: (called, settled, overdue) => `${called} were called: ${soFar(settled, overdue, null)}.`,
     leadWithdrawn: (reason) => `These quotas were withdrawn: ${reason}`,
     superseded:
       "The split they come from was replaced by another. Calls already made stay: differences are corrected by credit notes or by the balance.",
@@ -102,7 +113,7 @@ export const en: Texts = {
     howText:
       "By transfer to the treasury of the lead municipality or of the company, writing this code and nothing else as the reference.",
     events: "What settled it",
-    noEvents: "No payment so far.",
+    noEvents: "No payment so far",
     eventKinds: { receipt: "Receipt", reversal: "Reversal", credit_note: "Credit note" },
     creditNote: "Credit note",
     creditLead: "Takes a part of the instalment away. What is paid already becomes a credit of the municipality.",
@@ -112,12 +123,13 @@ export const en: Texts = {
   account: {
     title: (place, open) => `${place}: ${open} to be paid`,
     titleSettled: (place) => `${place}: nothing to be paid`,
-    lead: (called, settled, overdue) => `In all ${called} were called, ${settled} are paid, ${overdue} are overdue.`,
+    lead: (called, settled, overdue) => `In all ${called} were called: ${soFar(settled, overdue, null)}.`,
     credit: (amount) => `The municipality has a credit of ${amount}.`,
     calls: "Calls",
     noCalls: "Nothing was asked of this municipality yet.",
     receipts: "Receipts",
-    noReceipts: "No receipt registered.",
+    noReceipts: "No receipt registered",
+    noReceiptsHelp: "Receipts come from the file of the bank, or are written by hand above.",
     register: "Register a receipt",
     designated: "Instalments to settle",
     designatedHelp: "If you choose none, the oldest are settled first. What is left stays as a credit.",
@@ -142,7 +154,9 @@ export const en: Texts = {
     show: "Show",
     table: "Overdue instalments",
     messages: "Reminders written",
-    noMessages: "No reminder so far.",
+    noMessages: "No reminder so far",
+    noMessagesHelp:
+      "They are written from the list above, one municipality at a time: the text is ready, and is read again before it leaves.",
     outcome: { waiting: "Leaving", sent: "Sent", failed: "Not sent", no_mail: "To be copied" },
     outcomeHelp: {
       waiting: "It leaves in a moment.",
@@ -233,7 +247,9 @@ export const en: Texts = {
     taken: (receipts, amount, waiting) =>
       `${many(receipts, "receipt registered", "receipts registered")} for ${amount}. ${waiting > 0 ? `${many(waiting, "movement waits", "movements wait")} for a municipality.` : "No movement was left aside."}`,
     waiting: "Movements without a municipality",
-    noWaiting: "None.",
+    noWaiting: "No movement is waiting",
+    noWaitingHelp:
+      "Here stay the receipts whose municipality Albero did not recognise: they are assigned by hand, one by one.",
     left: "Still to assign",
     assign: "Assign",
     files: "Files taken",
@@ -241,7 +257,8 @@ export const en: Texts = {
     format: "Format",
     taken2: "Taken",
     known: "Known already",
-    noFiles: "No file so far.",
+    noFiles: "No file so far",
+    noFilesHelp: "Download the statement from the site of the treasury and upload it above.",
     movementTitle: (amount, day) => `${amount} of ${day}: whose is it?`,
     movementLead: (payer) =>
       payer === "" ? "The bank does not say who paid." : `According to the bank it was paid by: ${payer}.`,
@@ -273,6 +290,7 @@ export const en: Texts = {
     },
   },
   balance: {
+    back: "Back to the quotas",
     title: (name, year) => `Balance: ${withYear(name, year)}`,
     lead: (owes, isOwed) => `With the costs registered the municipalities still owe ${owes} and are owed ${isOwed}.`,
     leadMissing: (missing) =>
@@ -384,7 +402,9 @@ export const en: Texts = {
     fileName: (place, year) => `statement-${place}-${year}.pdf`,
     paper: { contents: "Contents", page: "Page", of: "of", source: "Source" },
     description: (place, year) => `What the municipality of ${place} pays and receives in ${year}.`,
-    noReceives: "No data registered for this year.",
+    noReceives: "No data registered for this year",
+    noReceivesHelp:
+      "Services, hours and contributions are written by the office of the Ambito, in “What the municipalities receive”.",
     chooser: "Statements",
   },
   done: {

@@ -5,6 +5,15 @@ import type { MatchReason } from "./core/match.ts";
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 /** The name of a set of quotas with its year, once: many names say it already. */
 const withYear = (name: string, year: number): string => (name.includes(String(year)) ? name : `${name} ${year}`);
+/** What became of an amount that was asked: what is nothing is not said. */
+const soFar = (settled: string | null, overdue: string | null, notYet: string | null): string => {
+  const said = [
+    settled === null ? "non è ancora pagato nulla" : `${settled} sono pagati`,
+    ...(overdue === null ? [] : [`${overdue} sono scaduti`]),
+    ...(notYet === null ? [] : [`${notYet} non sono ancora dovuti`]),
+  ];
+  return said.length === 1 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} e ${said.at(-1)}`;
+};
 const comuni = (n: number): string => many(n, "Comune", "Comuni");
 
 export const it = {
@@ -45,14 +54,15 @@ export const it = {
       overdue > 0 ? `${comuni(municipalities)} in ritardo con le quote` : "Le quote sono in regola",
     titleEmpty: "Nessuna quota per quest’anno",
     titleOwn: "Le quote del tuo Comune",
-    lead: (year: number, called: string, settled: string, overdue: string, notYet: string) =>
-      `Nel ${year} sono stati chiesti ${called}: ${settled} sono pagati, ${overdue} sono scaduti e ${notYet} non sono ancora dovuti.`,
+    lead: (year: number, called: string, settled: string | null, overdue: string | null, notYet: string | null) =>
+      `Nel ${year} sono stati chiesti ${called}: ${soFar(settled, overdue, notYet)}.`,
+    percent: (whole: number) => `${whole}\u00a0%`,
     leadEmpty: (year: number) =>
       `Per il ${year} non è stata chiesta nessuna quota. Le quote nascono da un riparto congelato.`,
     years: "Anni",
     chart: (done: number, all: number) =>
       `${done} ${all === 1 ? "Comune su 1 ha" : `Comuni su ${all} hanno`} pagato tutto il dovuto fino a oggi`,
-    chartNote: "Ogni barra è lunga quanto il richiesto di quel Comune: così si vedono anche i Comuni piccoli.",
+    chartNote: "Ogni barra intera è ciò che è stato chiesto a quel Comune: così i piccoli si vedono quanto i grandi.",
     chartDescription:
       "Per ogni Comune, la parte pagata, la parte scaduta e quella non ancora dovuta sul totale richiesto.",
     source: "quote, richieste di pagamento e incassi registrati in Albero",
@@ -70,11 +80,13 @@ export const it = {
     received: "Che cosa ricevono i Comuni",
   },
   set: {
-    title: withYear,
+    title: (n: number, total: string) => `${total} chiesti a ${comuni(n)}`,
+    titleMade: (n: number, total: string) => `${total} da chiedere a ${comuni(n)}`,
+    titleWithdrawn: withYear,
     leadMade: (total: string, n: number) =>
       `Sono pronte ${many(n, "quota", "quote")} per ${total}. Nessun Comune ne sa ancora nulla: le approva il coordinatore.`,
-    leadApproved: (called: string, settled: string, overdue: string) =>
-      `Sono stati chiesti ${called}; ${settled} sono pagati e ${overdue} sono scaduti.`,
+    leadApproved: (called: string, settled: string | null, overdue: string | null) =>
+      `Sono stati chiesti ${called}: ${soFar(settled, overdue, null)}.`,
     leadWithdrawn: (reason: string) => `Queste quote sono state ritirate: ${reason}`,
     superseded:
       "Il riparto da cui vengono è stato sostituito da un altro. Le richieste già fatte restano: le differenze si correggono con note di credito o con il saldo.",
@@ -107,7 +119,7 @@ export const it = {
     howText:
       "Con un bonifico alla tesoreria del Comune capofila o dell’azienda, scrivendo nella causale questo codice e nient’altro.",
     events: "Che cosa l’ha saldata",
-    noEvents: "Nessun pagamento finora.",
+    noEvents: "Nessun pagamento finora",
     eventKinds: { receipt: "Incasso", reversal: "Storno", credit_note: "Nota di credito" },
     creditNote: "Nota di credito",
     creditLead: "Toglie una parte della rata. Quello che è già stato pagato diventa un credito del Comune.",
@@ -117,13 +129,14 @@ export const it = {
   account: {
     title: (place: string, open: string) => `${place}: ${open} da pagare`,
     titleSettled: (place: string) => `${place}: niente da pagare`,
-    lead: (called: string, settled: string, overdue: string) =>
-      `In tutto sono stati chiesti ${called}, sono pagati ${settled}, sono scaduti ${overdue}.`,
+    lead: (called: string, settled: string | null, overdue: string | null) =>
+      `In tutto sono stati chiesti ${called}: ${soFar(settled, overdue, null)}.`,
     credit: (amount: string) => `Il Comune ha un credito di ${amount}.`,
     calls: "Richieste di pagamento",
     noCalls: "A questo Comune non è stato ancora chiesto nulla.",
     receipts: "Incassi",
-    noReceipts: "Nessun incasso registrato.",
+    noReceipts: "Nessun incasso registrato",
+    noReceiptsHelp: "Gli incassi arrivano dal file della banca, oppure si scrivono a mano qui sopra.",
     register: "Registra un incasso",
     designated: "Rate da saldare",
     designatedHelp: "Se non ne scegli nessuna, salda prima le più vecchie. Quello che avanza resta a credito.",
@@ -149,7 +162,9 @@ export const it = {
     show: "Mostra",
     table: "Rate scadute",
     messages: "Solleciti scritti",
-    noMessages: "Nessun sollecito finora.",
+    noMessages: "Nessun sollecito finora",
+    noMessagesHelp:
+      "Si scrivono da qui sopra, Comune per Comune: il testo è già pronto, e prima di partire si rilegge.",
     outcome: { waiting: "In partenza", sent: "Spedito", failed: "Non spedito", no_mail: "Da copiare" },
     outcomeHelp: {
       waiting: "Parte tra poco.",
@@ -245,7 +260,8 @@ export const it = {
     taken: (receipts: number, amount: string, waiting: number) =>
       `${many(receipts, "incasso registrato", "incassi registrati")} per ${amount}. ${waiting > 0 ? `${many(waiting, "movimento aspetta", "movimenti aspettano")} un Comune.` : "Nessun movimento è rimasto da parte."}`,
     waiting: "Movimenti senza Comune",
-    noWaiting: "Nessuno.",
+    noWaiting: "Nessun movimento aspetta",
+    noWaitingHelp: "Qui restano gli incassi di cui Albero non ha capito il Comune: si scelgono a mano, uno per uno.",
     left: "Ancora da assegnare",
     assign: "Assegna",
     files: "File già presi",
@@ -253,7 +269,8 @@ export const it = {
     format: "Formato",
     taken2: "Presi",
     known: "Già noti",
-    noFiles: "Nessun file finora.",
+    noFiles: "Nessun file finora",
+    noFilesHelp: "Scarica l’estratto dal sito della tesoreria e caricalo qui sopra.",
     movementTitle: (amount: string, day: string) => `${amount} del ${day}: di chi è?`,
     movementLead: (payer: string) =>
       payer === "" ? "La banca non dice chi ha pagato." : `Secondo la banca ha pagato: ${payer}.`,
@@ -285,6 +302,7 @@ export const it = {
     } satisfies Record<FileTrouble, (detail: string) => string>,
   },
   balance: {
+    back: "Torna alle quote",
     title: (name: string, year: number) => `Saldo: ${withYear(name, year)}`,
     lead: (owes: string, isOwed: string) =>
       `Con i costi registrati, i Comuni devono ancora ${owes} e ne aspettano indietro ${isOwed}.`,
@@ -400,7 +418,8 @@ export const it = {
     fileName: (place: string, year: number) => `estratto-${place}-${year}.pdf`,
     paper: { contents: "Indice", page: "Pagina", of: "di", source: "Fonte" },
     description: (place: string, year: number) => `Quanto versa e che cosa riceve il Comune di ${place} nel ${year}.`,
-    noReceives: "Nessun dato registrato per quest’anno.",
+    noReceives: "Nessun dato registrato per quest’anno",
+    noReceivesHelp: "Servizi, ore e contributi li scrive l’ufficio dell’Ambito, in «Che cosa ricevono i Comuni».",
     chooser: "Estratti conto",
   },
   done: {

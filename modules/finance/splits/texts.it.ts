@@ -271,7 +271,8 @@ export const it = {
     map: "La differenza, sulla carta",
     mapDescription: (low: string, high: string) =>
       `Differenza di ogni Comune: la più bassa ${low}, la più alta ${high}.`,
-    legend: "Euro in più o in meno",
+    legend: "Euro: con + e in arancio chi paga di più, con − e in blu chi paga di meno",
+    legendHead: "Euro in più o in meno",
     table: "Comune per Comune",
     differentTotals: "I totali sono diversi: le differenze vengono anche da qui.",
     reference: "Riferimento",

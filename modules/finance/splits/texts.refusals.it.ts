@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { cents, formatEuro } from "@albero/kernel/pure";
 import type { SplitRefusal } from "./core/refusal.ts";
 
 type Details = Readonly<Record<string, string | number>>;
+/** The engine writes euro as "4800.00"; who reads it writes 4.800,00 €. A number that is not of cents stays as it is. */
+const euro = (written: unknown): string =>
+  /^\d+(\.\d{1,2})?$/.test(String(written))
+    ? formatEuro(cents(Math.round(Number(written) * 100)), "it")
+    : `${String(written)} €`;
 export type RefusalTexts = Record<SplitRefusal | OfficeRefusal, (details: Details) => string>;
 /** The reasons that the office's own steps can give, besides those of the computation. */
 export type OfficeRefusal =
   | "invalid_input"
   | "not_an_amount"
+  | "negative_amount"
+  | "too_many_decimals"
+  | "amount_too_large"
+  | "no_criterion"
   | "bad_table"
   | "unknown_source"
   | "changed_meanwhile"
@@ -41,21 +51,26 @@ export const refusals: RefusalTexts = {
   rule_not_in_force: ({ year, from, to }) => `La regola vale dal ${from}${to ? ` al ${to}` : ""}: non per il ${year}.`,
   smoothing_not_begun: ({ year, firstYear }) =>
     `Il passaggio graduale comincia nel ${firstYear}: non vale per il ${year}.`,
-  nobody_included: () => "Nessun Comune partecipa: sono tutti esclusi.",
-  nobody_left: ({ minimum }) => `Con il minimo di ${minimum} € nessun Comune pagherebbe: abbassalo.`,
+  nobody_included: () => "Nessun Comune partecipa: sono tutti esclusi. Togline almeno uno dagli esclusi.",
+  nobody_left: ({ minimum }) => `Con il minimo di ${euro(minimum)} nessun Comune pagherebbe: abbassalo.`,
   floor_above_cap: ({ municipality, floor, cap }) =>
-    `Per ${municipality} il minimo (${floor} €) supera il massimo (${cap} €).`,
+    `Per ${municipality} il minimo (${euro(floor)}) supera il massimo (${euro(cap)}): alza il massimo o abbassa il minimo.`,
   floors_above_total: ({ floors, total }) =>
-    `I minimi, sommati, fanno ${floors} €: più dei ${total} € da dividere. Abbassali.`,
+    `I minimi, sommati, fanno ${euro(floors)}: più dei ${euro(total)} da dividere. Abbassali.`,
   fixed_above_total: ({ fixed, total }) =>
-    `Gli importi fissi e i minimi fanno ${fixed} €: più dei ${total} € da dividere.`,
+    `Gli importi fissi e i minimi fanno ${euro(fixed)}: più dei ${euro(total)} da dividere. Abbassali.`,
   caps_below_total: ({ most, total }) =>
-    `Con questi massimi si raccolgono al più ${most} €: meno dei ${total} € da dividere. Alzali.`,
+    `Con questi massimi si raccolgono al più ${euro(most)}: meno dei ${euro(total)} da dividere. Alzali.`,
   rounding_breaks_limit: ({ municipality }) =>
     `${municipality} non può prendere l’arrotondamento: supererebbe il suo minimo o massimo.`,
   division_by_zero: ({ where }) => `In «${where}» c’è una divisione per zero.`,
   invalid_input: () => "Qualcosa nel modulo non va: guarda i campi segnati.",
   not_an_amount: ({ field }) => `«${field}» non è un numero: scrivi per esempio 1.234,56.`,
+  negative_amount: ({ field }) => `«${field}» è sotto zero: qui l’importo non può essere negativo.`,
+  too_many_decimals: ({ field }) =>
+    `«${field}» ha più di due decimali: scrivi al massimo i centesimi, per esempio 1.234,56.`,
+  amount_too_large: ({ field }) => `«${field}» è troppo grande: Albero divide importi fino a 9 miliardi di euro.`,
+  no_criterion: () => "Scegli almeno un criterio con cui dividere, e il suo peso.",
   bad_table: ({ line, why }) => `Nella tabella incollata, riga ${line}: ${why}.`,
   unknown_source: ({ source }) => `Il dato «${source}» non c’è più: scegline un altro.`,
   changed_meanwhile: () => "Qualcuno ha cambiato questo scenario mentre lo guardavi: ricarica la pagina e controlla.",

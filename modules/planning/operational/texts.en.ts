@@ -171,7 +171,10 @@ export const en: Texts = {
         : missing === 1
           ? "The reason of one deviation is missing: without it the plan is not approved."
           : `The reasons of ${missing} deviations are missing: without them the plan is not approved.`,
-    alone: "This plan does not continue that of another year: there are no deviations to explain.",
+    aloneTitle: "No deviation to explain",
+    aloneHelp:
+      "Deviations are born when a plan continues that of the year before: on the page of an approved year, prepare the next.",
+    alone: "This plan does not continue that of another year",
     keptTitle: (n) => (n === 1 ? "One objective stays as it was" : `${n} objectives stay as they were`),
     reasonOf: (code) => `Reason for objective ${code}`,
     save: "Save the reason",

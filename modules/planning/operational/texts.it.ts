@@ -181,7 +181,10 @@ export const it = {
         : missing === 1
           ? "Di uno scostamento manca il motivo: senza, il piano non si approva."
           : `Di ${missing} scostamenti manca il motivo: senza, il piano non si approva.`,
-    alone: "Questo piano non continua quello di un altro anno: non ci sono scostamenti da spiegare.",
+    aloneTitle: "Nessuno scostamento da spiegare",
+    aloneHelp:
+      "Gli scostamenti nascono quando un piano continua quello dell’anno prima: dalla pagina di un anno approvato, «Prepara» l’anno dopo.",
+    alone: "Questo piano non continua quello di un altro anno",
     keptTitle: (n: number) => (n === 1 ? "Un obiettivo resta com’era" : `${n} obiettivi restano com’erano`),
     reasonOf: (code: string) => `Motivo per l’obiettivo ${code}`,
     save: "Salva il motivo",

@@ -115,11 +115,13 @@ function Late({ view: { late, open, may } }: { view: View }) {
 
 const TONES = { waiting: "waiting", sent: "done", failed: "stop", no_mail: "warning" } as const;
 
-function Messages({ view: { reminders } }: { view: View }) {
+function Messages({ view: { reminders, late } }: { view: View }) {
   const t = useTexts(texts);
   return (
     <Section title={t.arrears.messages}>
-      {reminders.length === 0 ? <Empty title={t.arrears.noMessages} /> : null}
+      {reminders.length === 0 ? (
+        <Empty title={t.arrears.noMessages}>{late.length > 0 ? <p>{t.arrears.noMessagesHelp}</p> : null}</Empty>
+      ) : null}
       {reminders.map((one) => (
         <Details
           key={one.id}

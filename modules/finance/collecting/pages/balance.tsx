@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunct
 import {
   Anchor,
   Button,
+  ButtonLink,
   Callout,
   DataTable,
   DateField,
@@ -77,6 +78,7 @@ export default function BalancePage() {
       <JustDone />
       {view.hasBalance ? <Costs view={view} answer={answer} /> : null}
       {view.hasBalance && may.decide && view.refusal === null ? <Close view={view} answer={answer} /> : null}
+      {view.hasBalance ? null : <ButtonLink href={collectingPaths.set(slug, set.id)}>{t.balance.back}</ButtonLink>}
       {view.balances.length > 0 ? (
         <Section title={t.balance.closed}>
           <Timeline

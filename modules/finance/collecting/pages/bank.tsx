@@ -124,7 +124,11 @@ function Waiting() {
         captionHidden
         rows={waiting}
         rowKey={(row) => String(row.id)}
-        empty={<Empty title={t.bank.noWaiting} />}
+        empty={
+          <Empty title={t.bank.noWaiting}>
+            <p>{t.bank.noWaitingHelp}</p>
+          </Empty>
+        }
         phone="cards"
         columns={[
           { key: "day", head: t.col.day, cell: (row) => <Day day={row.day} /> },
@@ -163,7 +167,11 @@ function Files() {
         captionHidden
         rows={files}
         rowKey={(row) => String(row.id)}
-        empty={<Empty title={t.bank.noFiles} />}
+        empty={
+          <Empty title={t.bank.noFiles}>
+            <p>{t.bank.noFilesHelp}</p>
+          </Empty>
+        }
         phone="cards"
         columns={[
           { key: "name", head: t.bank.fileName, cell: (row) => row.name },

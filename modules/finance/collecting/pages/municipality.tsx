@@ -20,7 +20,7 @@ import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type Done, type FormBack } from "./office.ts";
-import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
+import { AmountAndDay, CallState, JustDone, Op, Refusal, useEuro, useEuroIfAny, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).municipalityAccount({ istat: params.istat });
@@ -59,11 +59,12 @@ export default function MunicipalityAccount() {
   const t = useTexts(texts);
   const slug = useSlug();
   const euro = useEuro();
+  const ifAny = useEuroIfAny();
   const { place, total, calls, credit, may } = view;
   const open = total.overdue + total.notYetDue;
   const year = calls.at(-1)?.year;
   const lead = [
-    t.account.lead(euro(total.called), euro(total.settled), euro(total.overdue)),
+    t.account.lead(euro(total.called), ifAny(total.settled), ifAny(total.overdue)),
     credit > 0 ? t.account.credit(euro(credit)) : "",
   ];
   return (
@@ -186,7 +187,11 @@ function Receipts({ view: { receipts, may }, answer }: Part) {
         captionHidden
         rows={receipts}
         rowKey={(row) => String(row.id)}
-        empty={<Empty title={t.account.noReceipts} />}
+        empty={
+          <Empty title={t.account.noReceipts}>
+            <p>{t.account.noReceiptsHelp}</p>
+          </Empty>
+        }
         phone="cards"
         columns={[
           { key: "day", head: t.col.day, cell: (row) => <Day day={row.day} /> },

@@ -50,6 +50,12 @@ export function useEuro() {
   return (amount: number) => formatEuro(amount as Cents, lang);
 }
 
+/** Null for nothing, which sentences leave out. */
+export function useEuroIfAny() {
+  const euro = useEuro();
+  return (amount: number) => (amount === 0 ? null : euro(amount));
+}
+
 export function useSlug(): string {
   return useShell().ambito?.slug ?? "";
 }

@@ -18,6 +18,7 @@ import type { Given, Measure } from "../core/small-numbers.ts";
 import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
+import "./collecting.css";
 import { collecting, doneAt, fieldsOf, formBack, slugOf, textIn, type FormBack } from "./office.ts";
 import { JustDone, Op, Refusal, useSlug } from "./parts.tsx";
 
@@ -140,7 +141,6 @@ function Rows({ answer }: { answer: FormBack | undefined }) {
           key: field,
           head: t.received[field],
           unit: units[field],
-          number: true,
           cell: (row: (typeof rows)[number]) => (
             <Field
               name={`${field}.${row.istat}`}

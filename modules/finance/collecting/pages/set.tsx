@@ -21,7 +21,7 @@ import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./collecting.css";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { CallState, JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
+import { CallState, JustDone, Op, Refusal, useEuro, useEuroIfAny, useSlug } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return collecting(context).quotaSetView({ setId: params.setId });
@@ -42,20 +42,26 @@ export default function QuotaSet() {
   const t = useTexts(texts);
   const slug = useSlug();
   const euro = useEuro();
+  const ifAny = useEuroIfAny();
   const { set, total } = view;
   const lead = {
     made: t.set.leadMade(euro(set.total), view.quotas.length),
-    approved: t.set.leadApproved(euro(total.called), euro(total.settled), euro(total.overdue)),
+    approved: t.set.leadApproved(euro(total.called), ifAny(total.settled), ifAny(total.overdue)),
     withdrawn: t.set.leadWithdrawn(set.reason),
   }[set.state];
-  const title = t.set.title(set.name, set.year);
+  const title = {
+    made: t.set.titleMade(view.quotas.length, euro(set.total)),
+    approved: t.set.title(view.quotas.length, euro(set.total)),
+    withdrawn: t.set.titleWithdrawn(set.name, set.year),
+  }[set.state];
   return (
     <MoneyPage
       part="quotas"
       title={title}
+      windowTitle={set.name}
       lead={lead}
       steps={[{ label: String(set.year), href: collectingPaths.year(slug, set.year) }, { label: set.name }]}
-      kicker={t.kinds[set.kind]}
+      kicker={set.state === "withdrawn" ? t.kinds[set.kind] : set.name}
       status={<StatusBadge tone={TONES[set.state]}>{t.states[set.state]}</StatusBadge>}
       actions={<NextSteps view={view} />}
     >
@@ -178,7 +184,8 @@ function Quotas({ view }: { view: View }) {
                       {row.calls.map((call) => (
                         <li key={call.id}>
                           <Anchor href={collectingPaths.call(slug, call.id)}>{call.label}</Anchor>{" "}
-                          <Money cents={call.amount} /> <CallState status={call.status} />
+                          {row.calls.length > 1 ? <Money cents={call.amount} /> : null}{" "}
+                          <CallState status={call.status} />
                         </li>
                       ))}
                     </ul>

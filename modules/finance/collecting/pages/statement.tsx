@@ -229,7 +229,9 @@ function Receives({ view: { statement, fewerThan, sources } }: Part) {
   if (receives.length === 0)
     return (
       <Section title={t.statement.receives}>
-        <Empty title={t.statement.noReceives} />
+        <Empty title={t.statement.noReceives}>
+          <p>{t.statement.noReceivesHelp}</p>
+        </Empty>
       </Section>
     );
   type Row = (typeof receives)[number];

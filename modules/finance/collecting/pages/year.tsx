@@ -20,7 +20,7 @@ import { MoneyPage } from "../../pages/money-page.tsx";
 import { collectingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { collecting, doneAt, formBack, slugOf, textIn, type FormBack } from "./office.ts";
-import { JustDone, Op, Refusal, useEuro, useSlug } from "./parts.tsx";
+import { JustDone, Op, Refusal, useEuro, useEuroIfAny, useSlug } from "./parts.tsx";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const year = new URL(request.url).searchParams.get("anno");
@@ -42,12 +42,13 @@ export default function CollectingYear() {
   const t = useTexts(texts);
   const slug = useSlug();
   const euro = useEuro();
+  const ifAny = useEuroIfAny();
   const { total, rows, year } = view;
   const isEmpty = rows.length === 0;
   const title = isEmpty ? t.year.titleEmpty : view.seesAll ? t.year.title(total.overdue, view.late) : t.year.titleOwn;
   const lead = isEmpty
     ? t.year.leadEmpty(year)
-    : t.year.lead(year, euro(total.called), euro(total.settled), euro(total.overdue), euro(total.notYetDue));
+    : t.year.lead(year, euro(total.called), ifAny(total.settled), ifAny(total.overdue), ifAny(total.notYetDue));
   return (
     <MoneyPage part="quotas" title={title} lead={lead} actions={<Doors view={view} />}>
       <Years view={view} />
@@ -113,6 +114,7 @@ function Sets({ view }: { view: View }) {
   const t = useTexts(texts);
   const slug = useSlug();
   const euro = useEuro();
+  const ifAny = useEuroIfAny();
   if (view.sets.length === 0) return <p>{t.year.noSets}</p>;
   return (
     <Section title={t.year.sets}>
@@ -127,7 +129,7 @@ function Sets({ view }: { view: View }) {
           >
             <p>
               {set.state === "approved"
-                ? t.set.leadApproved(euro(set.called), euro(set.settled), euro(set.overdue))
+                ? t.set.leadApproved(euro(set.called), ifAny(set.settled), ifAny(set.overdue))
                 : euro(set.total)}
             </p>
           </Card>

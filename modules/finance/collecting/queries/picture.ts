@@ -46,7 +46,7 @@ function draw(rows: readonly Row[], { columns, width, title, t }: Frame): string
   const height = 34 + perColumn * ROW;
   const bars = rows.map((row, at) => {
     const [x, y] = [Math.floor(at / perColumn) * column, 34 + (at % perColumn) * ROW];
-    return bar(row, x, y, column - 24);
+    return bar(row, { x, y, width: column - 24, t });
   });
   const id = createHash("sha256")
     .update(JSON.stringify([rows, title, columns]))
@@ -77,8 +77,8 @@ function legend(t: Texts): string {
   }).join("");
 }
 
-function bar(row: Row, x: number, y: number, width: number): string {
-  const names = 150;
+function bar(row: Row, { x, y, width, t }: { x: number; y: number; width: number; t: Texts }): string {
+  const names = 162;
   const room = width - names - 46;
   let at = x + names;
   const pieces = PARTS.map((part) => {
@@ -91,8 +91,8 @@ function bar(row: Row, x: number, y: number, width: number): string {
     return piece;
   }).join("");
   const share = Math.floor((row.settled / row.called) * 100);
-  const name = row.place.length > 22 ? `${row.place.slice(0, 21)}…` : row.place;
-  return `<text x="${x + names - 8}" y="${y + 12}" text-anchor="end">${escape(name)}</text>${pieces}<text x="${x + width}" y="${y + 12}" text-anchor="end">${share}%</text>`;
+  const name = row.place.length > 26 ? `${row.place.slice(0, 25)}…` : row.place;
+  return `<text x="${x + names - 8}" y="${y + 12}" text-anchor="end">${escape(name)}</text>${pieces}<text x="${x + width}" y="${y + 12}" text-anchor="end">${t.year.percent(share)}</text>`;
 }
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");

@@ -159,7 +159,7 @@ function shownWords(shown: Shown, t: Words["statement"], write: (value: number) 
 
 function receivesBlocks({ statement, fewerThan, sources }: StatementView, lang: Lang, all: Words): Block[] {
   const t = all.statement;
-  if (statement.receives.length === 0) return [{ kind: "notice", text: t.noReceives }];
+  if (statement.receives.length === 0) return [{ kind: "notice", text: `${t.noReceives}.` }];
   const whole = (value: number) => number(value, lang);
   const oneDecimal = (value: number) => number(value, lang, 1);
   const euro = (value: number) => formatEuro(cents(value), lang);

@@ -43,7 +43,15 @@ export type Composed = {
   sources: Record<string, string>;
 };
 
-export type ComposeRefusal = "not_an_amount" | "unknown_source" | "verified_without_act" | "invalid_input";
+export type AmountTrouble = "not_an_amount" | "negative_amount" | "too_many_decimals" | "amount_too_large";
+export type ComposeRefusal =
+  | AmountTrouble
+  | "no_criterion"
+  | "unknown_source"
+  | "verified_without_act"
+  | "invalid_input";
+
+const MOST_EURO = 9_000_000_000;
 
 class Wrong extends Error {
   readonly refusal: ComposeRefusal;
@@ -71,10 +79,19 @@ export function compose(form: SplitForm, ground: Ground): Result<Composed, Compo
 
 const amount = (field: string, typed: string): string => {
   const read = readAmount(typed);
-  if (read === null || read.startsWith("-") || (read.split(".")[1]?.length ?? 0) > 2)
-    throw new Wrong("not_an_amount", field, typed);
+  const trouble = amountTrouble(typed);
+  if (trouble !== null || read === null) throw new Wrong(trouble ?? "not_an_amount", field, typed);
   return read;
 };
+/** What is wrong with an amount as it was typed; null when nothing is. Nothing above nine billion euro is divided. */
+export function amountTrouble(typed: string): AmountTrouble | null {
+  const read = readAmount(typed);
+  if (read === null)
+    return /^\d{16,}(,\d{1,2})?$/.test(typed.replace(/[.\s]/g, "")) ? "amount_too_large" : "not_an_amount";
+  if (read.startsWith("-")) return "negative_amount";
+  if ((read.split(".")[1]?.length ?? 0) > 2) return "too_many_decimals";
+  return Number(read) > MOST_EURO ? "amount_too_large" : null;
+}
 const percent = (field: string, typed: string): string => {
   const read = readPercent(typed);
   if (read === null) throw new Wrong("not_an_amount", field, typed);
@@ -102,7 +119,7 @@ function composeOrThrow(form: SplitForm, ground: Ground): Composed {
     const read = percent(`criteria.${at}.weight`, weight);
     return [{ key: as, kind: source.kind, label: label || source.label, weight: read, ...unit }];
   });
-  if (criteria.length === 0) throw new Wrong("unknown_source", "criteria.0.source", "");
+  if (criteria.length === 0) throw new Wrong("no_criterion", "criteria.0.source", "");
 
   const inner = { ...partsOf(form, ground), criteria };
   const head = {

@@ -67,6 +67,7 @@ function Compared({ compared, steps }: ComparedProps) {
           {
             key: "today",
             head: all.split.lastYear,
+            unit: "€",
             number: true,
             cell: (row: CompareRow) => <Money cents={row.referenceCents} unit={false} />,
           },
@@ -76,6 +77,7 @@ function Compared({ compared, steps }: ComparedProps) {
       {
         key: `share${split.id}`,
         head: t.shareOf(letterOf(at)),
+        unit: "€",
         number: true,
         cell: (row) => (
           <Money
@@ -89,6 +91,7 @@ function Compared({ compared, steps }: ComparedProps) {
       {
         key: `head${split.id}`,
         head: t.perHeadOf(letterOf(at)),
+        unit: "€",
         number: true,
         cell: (row) => <Money cents={row.cells[at]?.perHeadCents} unit={false} />,
       },
@@ -97,8 +100,9 @@ function Compared({ compared, steps }: ComparedProps) {
             {
               key: `difference${split.id}`,
               head: t.differenceOf(letterOf(at)),
+              unit: "€",
               number: true,
-              cell: (row: CompareRow) => <Signed cents={row.cells[at]?.differenceCents ?? null} />,
+              cell: (row: CompareRow) => <Signed cents={row.cells[at]?.differenceCents ?? null} unit={false} />,
             },
           ]
         : []),

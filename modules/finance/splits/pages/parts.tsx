@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { StatusBadge, useShell, useTexts, type ThreadStep } from "@albero/ui";
+import { formatNumber, StatusBadge, useShell, useTexts, type ThreadStep } from "@albero/ui";
 import { cents, formatEuro } from "@albero/kernel/pure";
 import { texts } from "../texts.ts";
 
@@ -18,10 +18,10 @@ export function StateMark({ state, shared, verified }: { state: State; shared: b
 }
 
 /** A difference with its sign: more is not good or bad by itself, so it has no colour of alarm. */
-export function Signed({ cents: amount }: { cents: number | null }) {
+export function Signed({ cents: amount, unit = true }: { cents: number | null; unit?: boolean }) {
   const { lang } = useShell();
   if (amount === null) return <span aria-hidden="true">—</span>;
-  const text = formatEuro(cents(Math.abs(amount)), lang);
+  const text = unit ? formatEuro(cents(Math.abs(amount)), lang) : formatNumber(Math.abs(amount) / 100, lang, 2);
   return <span className="tabular">{amount === 0 ? text : `${amount > 0 ? "+" : "−"}${text}`}</span>;
 }
 

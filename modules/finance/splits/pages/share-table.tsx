@@ -45,8 +45,9 @@ export function ShareTable({ splitId, rows, totalCents }: { splitId: number; row
           {
             key: "difference",
             head: t.difference,
+            unit: "€",
             number: true,
-            cell: (row: ShareView) => <Signed cents={row.differenceCents} />,
+            cell: (row: ShareView) => <Signed cents={row.differenceCents} unit={false} />,
           },
         ]
       : []),

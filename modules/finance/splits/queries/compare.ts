@@ -101,7 +101,7 @@ function drawDifferences(rows: readonly CompareRow[], at: number, lang: Lang) {
   const bars = largest.toSorted((a, b) => b.value - a.value);
   return {
     title,
-    drawing: barChart({ title, lang, format: "euro", bars, head: [texts[lang].split.municipality, t.legend] }),
+    drawing: barChart({ title, lang, format: "euro", bars, head: [texts[lang].split.municipality, t.legendHead] }),
   };
 }
 
@@ -128,7 +128,7 @@ async function drawOnMap(tx: Tx, ambitoId: number, rows: readonly CompareRow[], 
     words: {
       ...{ title: t.compare.map, tileTitle: t.compare.tiles, unknown: t.split.unknown, legend: t.compare.legend },
       description: t.compare.mapDescription(words(sorted[0]), words(sorted.at(-1))),
-      head: [t.split.municipality, t.compare.legend],
+      head: [t.split.municipality, t.compare.legendHead],
     },
   });
 }

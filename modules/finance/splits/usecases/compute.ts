@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cents, ok, parseEuro, refuse, type Result } from "@albero/kernel";
 import { apportion, type Outcome } from "../core/apportion.ts";
-import { compose } from "../core/compose.ts";
+import { amountTrouble, compose } from "../core/compose.ts";
 import { explain } from "../core/explain.ts";
 import { FORMAT, type SplitFile } from "../core/file.ts";
 import type { SplitForm } from "../core/form.ts";
@@ -20,11 +20,10 @@ export async function computeForm(
   typed: Bases["form"],
 ): Promise<Result<Computed, SplitUseRefusal>> {
   const total = parseEuro(form.total);
-  if (!total.ok || total.value < 0) {
-    return refuse("not_an_amount", {
-      details: { field: form.total },
-      fields: [{ path: "total", message: "not_an_amount" }],
-    });
+  const trouble = amountTrouble(form.total);
+  if (trouble !== null || !total.ok) {
+    const refusal = trouble ?? "not_an_amount";
+    return refuse(refusal, { details: { field: form.total }, fields: [{ path: "total", message: refusal }] });
   }
   const ground = await groundOf(form, where);
   if (!ground.ok) return ground;

@@ -46,9 +46,9 @@ export default function Deviations() {
   return (
     <YearPage
       head={head}
-      title={previous ? t.title(head.year, previous.year, changed.length) : t.alone}
+      title={previous ? t.title(head.year, previous.year, changed.length) : t.aloneTitle}
       lead={previous ? t.lead(missing) : undefined}
-      steps={[{ label: all.year.deviations, href: yearPaths.deviations(slug, head.year) }]}
+      steps={[{ label: all.year.deviations }]}
     >
       <FormErrors back={back} />
       {previous ? (
@@ -73,7 +73,9 @@ export default function Deviations() {
           ) : null}
         </>
       ) : (
-        <Empty title={t.alone} />
+        <Empty title={t.alone}>
+          <p>{t.aloneHelp}</p>
+        </Empty>
       )}
     </YearPage>
   );

@@ -52,7 +52,11 @@ export default function ObjectivePage() {
       }
       actions={actions}
     >
-      {objective.uncertain ? <Uncertain reason={objective.uncertain} /> : null}
+      {objective.uncertain ? (
+        <p>
+          <Uncertain reason={objective.uncertain} /> {objective.uncertain}
+        </p>
+      ) : null}
       {objective.note ? <p>{`${t.note}: ${objective.note}`}</p> : null}
       {deviation && deviation.kind !== "kept" ? <DeviationBox /> : null}
       <Results />

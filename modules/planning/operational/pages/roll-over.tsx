@@ -57,7 +57,7 @@ export default function RollOver() {
       title={t.title(head.year, next)}
       lead={t.lead}
       width="reading"
-      steps={[{ label: t.button(next), href: yearPaths.rollOver(useSlug(), head.year) }]}
+      steps={[{ label: t.button(next) }]}
     >
       <FormErrors back={back} />
       <Form method="post" noValidate className="year-choices">
