@@ -156,6 +156,15 @@ export const en: typeof it = {
     onButton: "Switch the rule on",
     offButton: "Switch the rule off",
   },
+  annuality: {
+    title: (count) => (count === 1 ? "The rule of this money" : `The ${count} rules of this money`),
+    stands: "How it stands now",
+    each: "asked at each row",
+    kept: "Kept",
+    broken: "Broken",
+    now: (inside, programmed, share) => `${inside} of ${programmed} programmed (${share}).`,
+    nothing: "Nothing is programmed yet.",
+  },
   expiry: {
     part: "Expiry",
     title: (amount, count) =>

@@ -159,6 +159,15 @@ export const it = {
     onButton: "Accendi la regola",
     offButton: "Spegni la regola",
   },
+  annuality: {
+    title: (count: number) => (count === 1 ? "La regola di questi soldi" : `Le ${count} regole di questi soldi`),
+    stands: "Come sta adesso",
+    each: "si controlla a ogni riga",
+    kept: "Rispettata",
+    broken: "Non rispettata",
+    now: (inside: string, programmed: string, share: string) => `${inside} su ${programmed} programmati (${share}).`,
+    nothing: "Non c’è ancora niente di programmato.",
+  },
   expiry: {
     part: "Scadenze",
     title: (amount: string, count: number) =>

@@ -22,6 +22,7 @@ import { barChart } from "@albero/ui/charts";
 import { budgetPaths } from "../../budget/paths.ts";
 import { LedgerTable } from "../../pages/ledger-table.tsx";
 import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
+import { AnnualityRules } from "../../rules/pages/parts/annuality-rules.tsx";
 import { STAGES, type StageSums } from "../core/ledger.ts";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -31,6 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { lang } = requestInfo(context);
   const page = new URL(request.url).searchParams.get("pagina") ?? 1;
   const view = await finance(context).showAnnuality({ annualityId: params.annualityId, page });
+  const rules = await finance(context).showAnnualityRules({ annualityId: params.annualityId });
   const t = texts[lang];
   const { sums } = view;
   const title = t.annuality.stepsTitle(
@@ -38,11 +40,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   );
   const bars = STAGES.map((stage) => ({ label: t.fund[stage], value: sums[stage] as number }));
   const drawing = barChart({ title, lang, format: "euro", bars, head: [t.annuality.step, t.annuality.amount] });
-  return { view, may: mayOf(context), picture: sums.assigned === 0 ? null : { title, drawing } };
+  return { view, rules, may: mayOf(context), picture: sums.assigned === 0 ? null : { title, drawing } };
 }
 
 export default function AnnualityPage() {
-  const { view, may, picture } = useLoaderData<typeof loader>();
+  const { view, rules, may, picture } = useLoaderData<typeof loader>();
   const t = useTexts(texts).annuality;
   const { lang } = useShell();
   const slug = useSlug();
@@ -106,6 +108,7 @@ export default function AnnualityPage() {
         }))}
         withAssigned
       />
+      <AnnualityRules rules={rules} />
       <Section title={t.ledger} lead={t.ledgerLead}>
         {ledger.hidden > 0 ? <p>{t.hidden(ledger.hidden)}</p> : null}
         {ledger.rows.length === 0 ? <p>{t.none}</p> : <LedgerTable rows={ledger.rows} caption={t.ledger} />}
