@@ -14,6 +14,7 @@ export type Bar = {
 
 type BarOptions = Common & {
   bars: readonly Bar[];
+  /** Differences: what is more has a plus, as what is less has its minus. */ isDifference?: boolean;
   /** Names of the two columns of the table. */ head: readonly [string, string];
 };
 
@@ -23,9 +24,15 @@ export function barChart(options: BarOptions): Drawing {
   return {
     svg: wideBars(options),
     narrow: narrowBars(options),
-    table: { head, rows: bars.map((bar) => [bar.label, exact(bar.value, options)]) },
+    table: { head, rows: bars.map((bar) => [bar.label, signed(bar.value, exact(bar.value, options), options)]) },
   };
 }
+
+function signed(value: number | null, text: string, { isDifference = false }: BarOptions): string {
+  return isDifference && value !== null && value > 0 ? `+${text}` : text;
+}
+
+const labelOf = (value: number | null, options: BarOptions): string => signed(value, shown(value, options), options);
 
 function extent(values: readonly (number | null)[]): { min: number; max: number } {
   const known = values.filter((value): value is number => value !== null);
@@ -76,7 +83,7 @@ function barSeries(options: BarOptions, barWidth: number, label: object) {
     data: options.bars.map((bar) => ({ value: bar.value ?? 0, itemStyle: { color: colourOf(bar), borderRadius: 2 } })),
     label: {
       show: true,
-      formatter: ({ dataIndex }: { dataIndex: number }) => shown(options.bars[dataIndex]?.value ?? null, options),
+      formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(options.bars[dataIndex]?.value ?? null, options),
       ...label,
     },
   };
@@ -105,7 +112,7 @@ function narrowBars(options: BarOptions): string {
           min,
         ),
         valueAbove(
-          bars.map((bar) => shown(bar.value, options)),
+          bars.map((bar) => labelOf(bar.value, options)),
           max,
         ),
       ],

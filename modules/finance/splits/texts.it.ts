@@ -83,6 +83,7 @@ export const it = {
     source: "Fonte o motivo",
     verified: "Ho confrontato la regola con l’atto",
     criteria: "I criteri",
+    moreCriteria: "Altri criteri",
     criteriaHelp: "I pesi devono fare esattamente 100 %. Le righe vuote non contano.",
     criterion: (at: number) => `Criterio ${at}: dato`,
     weight: (at: number) => `Peso del criterio ${at} (%)`,
@@ -271,7 +272,7 @@ export const it = {
     map: "La differenza, sulla carta",
     mapDescription: (low: string, high: string) =>
       `Differenza di ogni Comune: la più bassa ${low}, la più alta ${high}.`,
-    legend: "Euro: con + e in arancio chi paga di più, con − e in blu chi paga di meno",
+    legend: "Euro: + (arancio) chi paga di più, − (blu) chi paga di meno",
     legendHead: "Euro in più o in meno",
     table: "Comune per Comune",
     differentTotals: "I totali sono diversi: le differenze vengono anche da qui.",

@@ -183,7 +183,7 @@ export const it = {
           : `Di ${missing} scostamenti manca il motivo: senza, il piano non si approva.`,
     aloneTitle: "Nessuno scostamento da spiegare",
     aloneHelp:
-      "Gli scostamenti nascono quando un piano continua quello dell’anno prima: dalla pagina di un anno approvato, «Prepara» l’anno dopo.",
+      "Gli scostamenti nascono quando un piano continua quello dell’anno prima: l’anno dopo si prepara dalla pagina di un anno approvato.",
     alone: "Questo piano non continua quello di un altro anno",
     keptTitle: (n: number) => (n === 1 ? "Un obiettivo resta com’era" : `${n} obiettivi restano com’erano`),
     reasonOf: (code: string) => `Motivo per l’obiettivo ${code}`,

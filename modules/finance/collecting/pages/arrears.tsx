@@ -62,7 +62,7 @@ function Late({ view: { late, open, may } }: { view: View }) {
       <DataTable
         caption={t.arrears.table}
         captionHidden
-        tall
+        phone="cards"
         rows={late}
         rowKey={(row) => String(row.id)}
         source={t.year.sourceLine}

@@ -30,7 +30,8 @@ export function statementPaper(view: StatementView, told: Told): Sheet {
   const all = texts[told.lang];
   const t = all.statement;
   const { place, year } = view;
-  const title = t.title(place.name, year);
+  // The year never stands alone on the second line.
+  const title = t.title(place.name, year).replace(` ${year}`, `\u00a0${year}`);
   return {
     lang: told.lang,
     title,

@@ -103,7 +103,7 @@ function composeOrThrow(form: SplitForm, ground: Ground): Composed {
   const sources: Record<string, string> = {};
   const use = (field: string, key: string, as: string): Source => {
     const source = sourceOf(key, ground);
-    if (!source) throw new Wrong("unknown_source", field, key);
+    if (!source) throw new Wrong(key === "" ? "no_criterion" : "unknown_source", field, key);
     if (source.kind === "equal" || source.kind === "historic") return source;
     bases[as] = source.values;
     sources[as] = source.origin;

@@ -36,6 +36,10 @@ export type FormOptions = {
   ruleName: string | null;
 };
 
+const ROWS = Array.from({ length: CRITERIA }, (_none, at) => at);
+/** As many as most rules have: the others are one press away. */
+const FIRST = 3;
+
 /** The form of a scenario, new or to change: what was typed stays, whatever is refused. */
 export function FormPage({ options, back }: { options: FormOptions; back: FormBack | undefined }) {
   const all = useTexts(texts);
@@ -50,6 +54,18 @@ export function FormPage({ options, back }: { options: FormOptions; back: FormBa
   const groups = useChoices(options);
   const names = (group: Record<string, string>): Option[] =>
     Object.entries(group).map(([value, label]) => ({ value, label }));
+  const criterion = (at: number) => (
+    <div className="split-criterion" key={at}>
+      <Select
+        {...field(`criteria.${at}.source`)}
+        label={t.criterion(at + 1)}
+        options={groups.criteria}
+        blank={t.noCriterion}
+      />
+      <Field {...field(`criteria.${at}.weight`)} label={t.weight(at + 1)} size="short" inputMode="decimal" />
+      <Field {...field(`criteria.${at}.label`)} label={t.label(at + 1)} optional />
+    </div>
+  );
   return (
     <MoneyPage part="splits" title={title} lead={lead} steps={stepsTo(title, middle)}>
       {back ? (
@@ -68,18 +84,10 @@ export function FormPage({ options, back }: { options: FormOptions; back: FormBa
           </div>
         </FieldSet>
         <FieldSet legend={t.criteria} help={t.criteriaHelp}>
-          {Array.from({ length: CRITERIA }, (_none, at) => (
-            <div className="split-criterion" key={at}>
-              <Select
-                {...field(`criteria.${at}.source`)}
-                label={t.criterion(at + 1)}
-                options={groups.criteria}
-                blank={t.noCriterion}
-              />
-              <Field {...field(`criteria.${at}.weight`)} label={t.weight(at + 1)} size="short" inputMode="decimal" />
-              <Field {...field(`criteria.${at}.label`)} label={t.label(at + 1)} optional />
-            </div>
-          ))}
+          {ROWS.slice(0, FIRST).map(criterion)}
+          <Details summary={t.moreCriteria} open={ROWS.slice(FIRST).some((at) => text(`criteria.${at}.source`) !== "")}>
+            {ROWS.slice(FIRST).map(criterion)}
+          </Details>
           <Details summary={t.table} open={text("table") !== "" || Boolean(errorFor(back?.problems, "table"))}>
             <TextArea {...field("table")} label={t.table} help={t.tableHelp} rows={8} optional />
             <Field name="file" type="file" label={t.file} accept=".csv,.txt,text/csv" optional />

@@ -9,11 +9,11 @@ const TONES = { scenario: "draft", frozen: "done", superseded: "neutral" } as co
 export function StateMark({ state, shared, verified }: { state: State; shared: boolean; verified: boolean }) {
   const t = useTexts(texts);
   return (
-    <>
-      <StatusBadge tone={TONES[state]}>{t.states[state]}</StatusBadge>{" "}
-      {shared && state === "scenario" ? <StatusBadge tone="info">{t.shared}</StatusBadge> : null}{" "}
+    <span className="split-marks">
+      <StatusBadge tone={TONES[state]}>{t.states[state]}</StatusBadge>
+      {shared && state === "scenario" ? <StatusBadge tone="info">{t.shared}</StatusBadge> : null}
       {verified ? null : <StatusBadge tone="warning">{t.example}</StatusBadge>}
-    </>
+    </span>
   );
 }
 

@@ -101,7 +101,14 @@ function drawDifferences(rows: readonly CompareRow[], at: number, lang: Lang) {
   const bars = largest.toSorted((a, b) => b.value - a.value);
   return {
     title,
-    drawing: barChart({ title, lang, format: "euro", bars, head: [texts[lang].split.municipality, t.legendHead] }),
+    drawing: barChart({
+      title,
+      lang,
+      format: "euro",
+      isDifference: true,
+      bars,
+      head: [texts[lang].split.municipality, t.legendHead],
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import { Button, Field, FieldSet, FormActions, RadioGroup, TextArea, useShell, u
 import { yearPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, planning, textIn } from "./year-office.ts";
-import { fieldOf, FormErrors, useSlug, YearPage } from "./year-page.tsx";
+import { fieldOf, FormErrors, YearPage } from "./year-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { head, objectives } = await planning(context).operationalPlan({ year: params.year });
