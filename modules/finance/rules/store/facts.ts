@@ -153,7 +153,8 @@ async function rowsOf(tx: Tx, ambitoId: number, { ids, year, kind }: { ids: numb
     .select(["id", "annuality_id", "stage", "line_id", "amount_cents as amount", "day", "document"])
     .where("ambito_id", "=", ambitoId)
     .where("annuality_id", "in", ids)
-    .where("year", "<=", year)
+    // What is assigned may be written in a later budget than the lines that it pays.
+    .where((one) => one.or([one("year", "<=", year), one("stage", "=", "assigned")]))
     .where("stage", "in", [...STAGES_FOR[kind]])
     .orderBy("id")
     .limit(MOST_ROWS)

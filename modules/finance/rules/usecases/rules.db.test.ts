@@ -91,8 +91,9 @@ describe("a rule", () => {
     const [tried] = trial?.annualities ?? [];
     expect(tried).toMatchObject({ tried: 3, annuality: { isFromMatrix: false }, facts: { assigned: 10_000_000 } });
     expect(tried?.found.map((each) => each.row.amount)).toEqual([200_000]);
-    const past = (await lead.showFundRule({ ruleId: id, year: 2019 })).trial;
-    expect(past?.annualities.map((each) => [each.annuality.channelCode, each.tried])).toEqual([["FNPS", 0]]);
+    const earlier = (await lead.showFundRule({ ruleId: id, year: 2019 })).trial;
+    expect(earlier?.annualities.map((each) => each.facts.assigned)).toEqual([58_852_209]);
+    expect(earlier?.annualities.map((each) => [each.annuality.channelCode, each.tried])).toEqual([["FNPS", 0]]);
     const reader = financeOf(db, ambitoId, personWith("evaluator"));
     expect(await reader.showFundRule({ ruleId: id, year: 2026 })).toMatchObject({ mayTry: false, trial: null });
   });
