@@ -6,6 +6,13 @@ import { hosted, welcome } from "./bad-input/guests.ts";
 import "./bad-input/requests.ts";
 import "./bad-input/files.ts";
 import "./bad-input/writing.ts";
+import { openMoney } from "./bad-input/money-guests.ts";
+import "./bad-input/money.ts";
+import "./bad-input/money-files.ts";
+import "./bad-input/money-splits.ts";
 
-beforeAll(welcome, 180_000);
+beforeAll(async () => {
+  await welcome();
+  await openMoney();
+}, 180_000);
 afterAll(() => hosted.stop());

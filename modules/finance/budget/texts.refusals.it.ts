@@ -35,13 +35,15 @@ export const refusals: RefusalTexts = {
   day_in_the_future: "Questo giorno non è ancora arrivato.",
   file_too_big: "Il file è troppo grande: al massimo 20 MB.",
   not_a_spreadsheet: "Non è un foglio di calcolo: scegli un file .xlsx o .ods scaricato da Albero.",
-  too_much_inside: "Il foglio contiene troppi dati per essere un bilancio.",
+  too_much_inside:
+    "Il foglio contiene troppi dati per essere un bilancio: scarica di nuovo quello di Albero e riporta lì i tuoi numeri.",
   damaged: "Il file è rovinato: salvalo di nuovo dal foglio di calcolo e riprova.",
   another_layout: ({ place }) =>
     `Il foglio non ha la forma di quello scaricato da Albero${place ? ` (guarda ${place})` : ""}: scaricalo di nuovo e riporta lì i tuoi numeri.`,
-  another_year: ({ found, year }) => `Il foglio è del ${found ?? ""}, questo è il bilancio del ${year ?? ""}.`,
+  another_year: ({ found, year }) =>
+    `Il foglio è del ${found ?? ""}, questo è il bilancio del ${year ?? ""}: caricalo nel suo anno, o scarica il foglio del ${year ?? ""}.`,
   file_has_problems: ({ count }) =>
     Number(count) === 1
-      ? "Una casella del foglio non va bene: non è stato salvato nulla."
-      : `${count} caselle del foglio non vanno bene: non è stato salvato nulla.`,
+      ? "Una casella del foglio non va bene: non è stato salvato nulla. Correggila e carica di nuovo il file."
+      : `${count} caselle del foglio non vanno bene: non è stato salvato nulla. Correggile e carica di nuovo il file.`,
 };

@@ -259,7 +259,7 @@ test.each<[string, Record<string, unknown>]>([
   ["weights_not_100", { criteria: [{ source: "equal", weight: "99,99", label: "" }] }],
   ["not_an_amount", { criteria: [{ source: "equal", weight: "cento", label: "" }] }],
   ["not_an_amount", { criteria: [{ source: "equal", weight: "1e2", label: "" }] }],
-  ["unknown_source", { criteria: [{ source: "", weight: "100", label: "" }] }],
+  ["no_criterion", { criteria: [{ source: "", weight: "100", label: "" }] }],
   ["unknown_source", { criteria: [{ source: "f|nulla||||", weight: "100", label: "" }] }],
   ["unknown_source", { criteria: [{ source: "c|3", weight: "100", label: "" }] }],
   ["unknown_source", { criteria: [{ source: "p|2020-01-01|0|9", weight: "100", label: "" }] }],

@@ -8,7 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import type { FieldProblem } from "@albero/kernel/pure";
+import { refuse, type FieldProblem } from "@albero/kernel/pure";
 import {
   Button,
   ButtonLink,
@@ -47,9 +47,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const file = form.get("file");
   const isConfirm = textIn(form, "op") === "confirm";
+  if (file instanceof File && file.size > LARGEST_BYTES) {
+    const refusal = wordsOf(context, refuse("file_too_big"));
+    return data<Answer>({ refusal, problems: [], checked: null }, { status: 422 });
+  }
   const bytes = isConfirm
     ? new Uint8Array(Buffer.from(textIn(form, "content"), "base64"))
-    : file instanceof File && file.size <= LARGEST_BYTES
+    : file instanceof File
       ? new Uint8Array(await file.arrayBuffer())
       : new Uint8Array();
   let seen: unknown = [];
