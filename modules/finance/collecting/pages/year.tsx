@@ -209,7 +209,10 @@ function Splits({ view: { splits } }: { view: View }) {
             <form method="post">
               <Op name="make" />
               <input type="hidden" name="splitId" value={split.id} />
-              <Button kind="secondary">{t.year.make}</Button>
+              <Button kind="secondary">
+                {t.year.make}
+                <span className="visually-hidden"> {split.name}</span>
+              </Button>
             </form>
           </Card>
         ))}
