@@ -14,7 +14,7 @@ export type QuotaIds = {
 };
 
 const OWN = "019035";
-const PAYER = "Tesoriere segreto di Crema";
+export const PAYER = "Tesoriere segreto di Crema";
 export const SECRETS_OF_QUOTAS = [PAYER, "Servizio segreto di Crema"];
 
 function valueOf<V>(result: Result<V, string>): V {

@@ -5,6 +5,8 @@ import { machineClock, openDatabase, type Caller, type Db } from "@albero/kernel
 import { addUser } from "@albero/identity";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import routes from "../../web/routes.ts";
+import { PAYER } from "./collecting.ts";
+import { SECRET_ROW } from "./money.ts";
 import { hostAlbero, type Hosted } from "./running.ts";
 import {
   COORDINATOR,
@@ -57,11 +59,18 @@ beforeAll(async () => {
     expect(taken.status).toBe(302);
   }
   stranger = await signedIn(hosted.url, email, PASSWORD);
+  await everyPrint();
 }, 180_000);
 afterAll(async () => {
   await db.destroy();
   await hosted.stop();
 });
+
+/** Albero prints the plan of the pilot by itself: what it still writes in Crema is nobody's attack. */
+async function everyPrint(): Promise<void> {
+  const waiting = "select id from publishing.print where state in ('queued', 'running')";
+  await vi.waitFor(async () => expect(await hosted.sql(waiting)).toEqual([]), { timeout: 150_000, interval: 500 });
+}
 
 /** Every address pattern of the application, read from its own list. */
 function patterns(entries: readonly RouteConfigEntry[] = routes, above = ""): string[] {
@@ -200,5 +209,31 @@ describe("the citizen", () => {
       expect(secrets.filter((secret) => answer.text.includes(secret))).toEqual([]);
       expect((await citizen.get(`/crema/cerca?q=${encodeURIComponent(words)}`)).text).not.toContain(SECRET);
     }
+  });
+});
+
+describe("inside Crema, what concerns one municipality alone", () => {
+  const money = below.filter((pattern) => /ufficio(\/(soldi|fondi|riparti|quote|estratti).*)?$/.test(pattern));
+  const asked = (pattern: string) => addresses(pattern, "crema").flatMap((path) => [path, `${path}?comune=019035`]);
+
+  test("is read by the office", async () => {
+    const office = await signedIn(hosted.url, "operatore@demo.example");
+    const pages = await Promise.all(money.flatMap(asked).map((path) => office.get(path)));
+    for (const words of [PAYER, SECRET_ROW]) expect(pages.some(({ text }) => text.includes(words))).toBe(true);
+  });
+
+  test.each(["terzosettore", "valutatrice", "subambito"])("%s neither reads nor writes it", async (name) => {
+    const visitor = await signedIn(hosted.url, `${name}@demo.example`);
+    const before = await fingerprint(hosted.sql, crema);
+    for (const pattern of money) {
+      for (const path of asked(pattern)) {
+        const page = await visitor.get(path);
+        expect(page.status, path).toBeOneOf([200, 302, 403, 404]);
+        for (const words of [PAYER, SECRET_ROW]) expect(page.text.includes(words), path).toBe(false);
+      }
+      for (const path of addresses(pattern, "crema"))
+        expect((await visitor.post(path, FORM)).status, path).toBeOneOf([403, 404, 405]);
+    }
+    expect(await fingerprint(hosted.sql, crema)).toEqual(before);
   });
 });

@@ -32,7 +32,9 @@ const WORDS = {
   company: "Azienda segreta di Crema",
   split: "Riparto segreto di Crema",
 } as const;
-export const SECRETS_OF_MONEY = Object.values(WORDS);
+/** Written on a row of the ledger about one municipality: also in Crema, whoever does not keep the accounts never reads it. */
+export const SECRET_ROW = "Riga segreta di un Comune di Crema";
+export const SECRETS_OF_MONEY = [...Object.values(WORDS), SECRET_ROW];
 
 function valueOf<V>(result: Result<V, string>): V {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
@@ -67,7 +69,7 @@ export async function fillMoney(caller: Caller): Promise<MoneyIds> {
   valueOf(await finance.saveCells({ year, changes: [cell] }));
   valueOf(await finance.assignFund({ annualityId, year, newAct: act("1"), ...moved("100,00") }));
   valueOf(await finance.programLine({ annualityId, lineId, ...moved("80,00") }));
-  const committed = { annualityId, lineId, municipality: OWN, ...moved("50,00") };
+  const committed = { annualityId, lineId, municipality: OWN, note: SECRET_ROW, ...moved("50,00") };
   const { entryId } = valueOf(await finance.commitLine(committed));
   const { entryId: paidId } = valueOf(await finance.payCommitment({ entryId, ...moved("20,00") }));
   const { id: fundRuleId } = valueOf(await finance.addRule({ ...rule, code: "SEGRETA", channelId }));
