@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ask, call, dayInItaly, Forbidden, machineClock, NotFound, type Actor, type Clock } from "@albero/kernel";
+import {
+  ask,
+  call,
+  dayInItaly,
+  Forbidden,
+  machineClock,
+  NotFound,
+  ok,
+  useCase,
+  type Actor,
+  type Clock,
+} from "@albero/kernel";
+import { z } from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personWith, testDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { createIdentity } from "./better-auth.ts";
@@ -231,6 +243,24 @@ test("the register finds events by person, use case, subject and day", async () 
   expect(await search({ to: "01/01/2020" })).toMatchObject({ total: 0 });
   expect(await ask(as(turin), useCases.verifyAudit, {})).toEqual({ events: 3, problems: [] });
   await expect(ask(as(turin, personWith("clerk")), useCases.searchAudit, {})).rejects.toThrow(Forbidden);
+});
+
+test("the register tells an administrator that money moved, and the amounts to whoever keeps the accounts", async () => {
+  const asti = await database.newAmbito("asti");
+  const pay = useCase({
+    name: "finance.pay",
+    may: () => true,
+    input: z.object({}),
+    async run(_input, { record }) {
+      await record({ subject: "finance.entry:1", before: null, after: { municipality: "019025", amountCents: 100 } });
+      return ok(null);
+    },
+  });
+  await call(as(asti), pay, {});
+  const seenBy = async (role: "administrator" | "coordinator") =>
+    (await ask(as(asti, personWith(role)), useCases.searchAudit, {})).events[0];
+  expect(await seenBy("coordinator")).toMatchObject({ after: { municipality: "019025" } });
+  expect(await seenBy("administrator")).toMatchObject({ useCase: "finance.pay", before: null, after: {} });
 });
 
 test("the command line invites, lists and sends away", async () => {

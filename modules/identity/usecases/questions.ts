@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { NotFound, question } from "@albero/kernel";
+import { municipalitiesSeen, NotFound, question } from "@albero/kernel";
 import { stateOf } from "../core/invitation.ts";
 import { isInForce } from "../core/standing.ts";
 import { maySearchAudit, maySeePeople } from "../permissions.ts";
@@ -41,14 +41,21 @@ export const searchAudit = question({
   isRemembered: true,
   may: maySearchAudit,
   input: inputs.auditSearch,
-  async run(search, { tx, ambitoId }) {
+  async run(search, { tx, ambitoId, actor }) {
     const from = search.from === null ? null : dayIn(search.from);
     const to = search.to === null ? null : dayIn(search.to);
     if (from === undefined || to === undefined) return { events: [], total: 0, page: 1, pages: 0, useCases: [] };
     const { person, useCase, subject, page, perPage } = search;
     const found = await findAuditEvents(tx, ambitoId, { person, useCase, subject, from, to }, page, perPage);
     const useCases = await listAuditUseCases(tx, ambitoId);
-    return { ...found, page, pages: Math.ceil(found.total / perPage), useCases };
+    // Events of the money tell what single municipalities owe and receive: that it happened is for the register, what is not.
+    const seesMoney = municipalitiesSeen(actor) === "all";
+    const events = found.events.map((event) =>
+      seesMoney || !event.useCase.startsWith("finance.")
+        ? event
+        : { ...event, before: event.before === null ? null : {}, after: event.after === null ? null : {} },
+    );
+    return { events, total: found.total, page, pages: Math.ceil(found.total / perPage), useCases };
   },
 });
 
