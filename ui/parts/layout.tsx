@@ -42,7 +42,11 @@ export function OfficeLayout({ children }: { children: ReactNode }) {
     { label: t.thisWeek, href: home, exact: true },
     { label: t.plan, href: `${home}/piano` },
     { label: t.year, href: `${home}/piano-operativo` },
-    { label: t.money, href: `${home}/soldi`, also: [`${home}/fondi`, `${home}/riparti`, `${home}/quote`, `${home}/estratti`] },
+    {
+      label: t.money,
+      href: `${home}/soldi`,
+      also: [`${home}/fondi`, `${home}/riparti`, `${home}/quote`, `${home}/estratti`],
+    },
     { label: t.territory, href: `${home}/territorio` },
     { label: t.people, href: `${home}/persone`, hidden: may?.people === false },
     { label: t.register, href: `${home}/registro`, hidden: may?.register === false },
