@@ -182,7 +182,9 @@ export const pagesEn: typeof pagesIt = {
         : `The territory has ${count(figures, "one figure", "# figures")}, ${doubtful === 0 ? "none" : doubtful} in doubt`,
     windowTitle: "The territory",
     lead: (days) =>
-      `${days === 0 ? "Residents by age have not been loaded yet." : `Residents by age are there for ${count(days, "one date", "# dates")}.`}`,
+      days === 0
+        ? "Residents by age have not been loaded yet."
+        : `Residents by age are there for ${count(days, "one date", "# dates")}.`,
     saved: "Saved.",
     removed: "Removed.",
     loaded: "Loaded: the pages of the territory already use the new data.",

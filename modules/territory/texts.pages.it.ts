@@ -180,7 +180,9 @@ const office = {
       : `Il territorio ha ${figures === 1 ? "un dato" : `${figures} dati`}, ${doubtful === 0 ? "nessuno in dubbio" : `${doubtful} in dubbio`}`,
   windowTitle: "Il territorio",
   lead: (days: number) =>
-    `${days === 0 ? "La popolazione per età non è ancora stata caricata." : `La popolazione per età c'è per ${days === 1 ? "una data" : `${days} date`}.`}`,
+    days === 0
+      ? "La popolazione per età non è ancora stata caricata."
+      : `La popolazione per età c'è per ${days === 1 ? "una data" : `${days} date`}.`,
   saved: "Salvato.",
   removed: "Tolto.",
   loaded: "Caricato: le pagine del territorio usano già i dati nuovi.",

@@ -59,8 +59,8 @@ export type MatrixTotals = {
  * leaves unsaid (which channel pays which line), and agree exactly when lines and channels are worth the same.
  */
 export function totalsOf({ lines, channels, cells, mode }: MatrixData): MatrixTotals {
-  const byLine = new Array<number>(lines.length).fill(0);
-  const byChannel = new Array<number>(channels.length).fill(0);
+  const byLine = lines.map(() => 0);
+  const byChannel = channels.map(() => 0);
   let all = 0;
   for (const cell of cells) {
     const value = valueOf(cell, mode) ?? 0;

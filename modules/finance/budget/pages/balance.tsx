@@ -80,7 +80,7 @@ export default function BalancePage() {
       title={t.title(year, isEven)}
       lead={`${t.lead(euro(view.linesCents), euro(view.channelsCents))} ${isEven ? t.even : t.difference(euro(Math.abs(difference)))}`}
     >
-      <div className="scale" role="group" aria-label={t.scale}>
+      <section className="scale" aria-label={t.scale}>
         <p>
           <span>{t.objectivesSide}</span> <strong>{euro(view.linesCents)}</strong>
         </p>
@@ -90,7 +90,7 @@ export default function BalancePage() {
         <p>
           <span>{t.channelsSide}</span> <strong>{euro(view.channelsCents)}</strong>
         </p>
-      </div>
+      </section>
       {namesakes.length === 0 ? <p>{t.namesakes(0)}</p> : <Namesakes view={view} />}
       <Objectives view={view} />
       <Channels view={view} />

@@ -171,6 +171,7 @@ export function MatrixSheet({ packed, answer: newest, canWrite }: MatrixSheetPro
         <Refused answer={answer} data={data} state={state} onTheirs={(keys) => setState(sheet.letGo(state, keys))} />
       ) : null}
       <section className="mx-frame" aria-label={t.frame} tabIndex={isReady ? -1 : 0}>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the cells inside are reached; the frame listens for them. */}
         <div className="mx-hold" ref={frame} onKeyDown={onKeyDown} onClick={onClick} onPaste={onPaste} onCopy={onCopy}>
           <table className={`mx ${isReady ? "mx-live" : ""}`} dangerouslySetInnerHTML={table} />
           {editing && at ? (
