@@ -173,15 +173,15 @@ describe.skipIf(!BROWSER)("accessibility", () => {
     isLookedAt: (address: string) => boolean = () => true,
   ): Promise<void> {
     const wrong: string[] = [];
-    const kinds = await visitEveryKind(page, from, within, async (address, status) => {
+    const kinds = await visitEveryKind(page, from, within, async (tab, address, status) => {
       if (status >= 400) wrong.push(`${address} answers ${status}`);
-      const isTooWide = await page.evaluate(() => {
+      const isTooWide = await tab.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth > clientWidth;
       });
       if (isTooWide) wrong.push(`${address} is wider than the screen`);
       if (!isLookedAt(address)) return;
-      wrong.push(...(await findBarriers(page)).map((barrier) => `${address} ${barrier}`));
+      wrong.push(...(await findBarriers(tab)).map((barrier) => `${address} ${barrier}`));
     });
     expect(wrong).toEqual([]);
     expect(kinds.length).toBeGreaterThanOrEqual(atLeast);

@@ -58,10 +58,10 @@ describe.skipIf(!BROWSER)("a citizen", () => {
   test("no public page ships a script, breaks, or is wider than a phone", async () => {
     const page = await newVisitor(browser, { viewport: PHONE });
     const wrong: string[] = [];
-    const kinds = await visitEveryKind(page, ["/", AMBITO, "/accedi"], isPublic, async (address, status) => {
+    const kinds = await visitEveryKind(page, ["/", AMBITO, "/accedi"], isPublic, async (tab, address, status) => {
       if (status !== 200) wrong.push(`${address} answers ${status}`);
-      if ((await page.locator("script").count()) > 0) wrong.push(`${address} ships a script`);
-      const tooWide = await overflowOf(page);
+      if ((await tab.locator("script").count()) > 0) wrong.push(`${address} ships a script`);
+      const tooWide = await overflowOf(tab);
       if (tooWide) wrong.push(`${address} is too wide: ${tooWide}`);
     });
     expect(wrong).toEqual([]);

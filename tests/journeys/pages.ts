@@ -37,22 +37,48 @@ async function linksOf(page: Page): Promise<string[]> {
     .filter((address) => !NOT_A_PAGE.test(address));
 }
 
-/** Visits one page of every kind that can be reached from these addresses and stays within `within`. */
+/** How many tabs look at once: a page that is drawn and one that is weighed keep two processors busy. */
+const TABS = 3;
+
+/**
+ * Visits one page of every kind that can be reached from these addresses and stays within `within`, in tabs of the same
+ * visitor beside each other.
+ */
 export async function visitEveryKind(
   page: Page,
   from: readonly string[],
   within: (address: string) => boolean,
-  look: (address: string, status: number) => Promise<void>,
+  look: (page: Page, address: string, status: number) => Promise<void>,
 ): Promise<string[]> {
   const seen = new Set<string>();
   const queue = [...from];
-  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-    const kind = kindOf(address);
-    if (seen.has(kind) || !within(address)) continue;
-    seen.add(kind);
-    const answer = await page.goto(address);
-    await look(address, answer?.status() ?? 0);
-    queue.push(...(await linksOf(page)));
+  const next = (): string | undefined => {
+    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+      const kind = kindOf(address);
+      if (seen.has(kind) || !within(address)) continue;
+      seen.add(kind);
+      return address;
+    }
+    return undefined;
+  };
+  const idle = [page];
+  for (let tab = 1; tab < TABS; tab += 1) idle.push(await page.context().newPage());
+  const atWork = new Set<Promise<void>>();
+  const visit = async (tab: Page, address: string) => {
+    const answer = await tab.goto(address);
+    await look(tab, address, answer?.status() ?? 0);
+    queue.push(...(await linksOf(tab)));
+    idle.push(tab);
+  };
+  for (;;) {
+    const address = idle.length > 0 ? next() : undefined;
+    const tab = address === undefined ? undefined : idle.pop();
+    if (address === undefined || tab === undefined) {
+      if (atWork.size === 0) return [...seen];
+      await Promise.race(atWork);
+      continue;
+    }
+    const work: Promise<void> = visit(tab, address).finally(() => atWork.delete(work));
+    atWork.add(work);
   }
-  return [...seen];
 }
