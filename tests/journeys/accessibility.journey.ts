@@ -9,7 +9,7 @@ import { AMBITO, amendPlan, newWorker, OFFICE, open, openToWrite, press, removeD
 const isPublic = (address: string) => !address.includes("/ufficio");
 const isOffice = (address: string) => address.startsWith(OFFICE) || address.startsWith("/profilo");
 /** Dozens of pages, each looked at whole. */
-const ALL_PAGES_MS = 240_000;
+const ALL_PAGES_MS = 420_000;
 
 const isAdministrators = (address: string) => /\/ufficio\/(persone|registro)|^\/profilo/.test(address);
 /** Where tables become cards, or the menu and the form change their shape. */
