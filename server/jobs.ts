@@ -33,9 +33,15 @@ export async function openJobs(options: {
     application_name: "albero-jobs",
   });
   boss.on("error", (error: Error) => options.log(`jobs: ${error.message}`));
-  await boss.start();
-  await boss.createQueue(QUEUE, { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 });
-  await grantToApplication(options.ownerUrl);
+  const stop = () => boss.stop({ graceful: true, timeout: 10_000 });
+  try {
+    await boss.start();
+    await boss.createQueue(QUEUE, { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 });
+    await grantToApplication(options.ownerUrl);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 
   const outbox: Outbox = {
     async enqueue(tx, ambitoId, job) {
@@ -61,17 +67,23 @@ export async function openJobs(options: {
       await handler(caller, payload);
     });
   }
-  return { outbox, stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  return { outbox, stop };
 }
 
-/** The application may queue and nothing else: the queue itself belongs to the owner. */
+/**
+ * The application may queue and nothing else: the queue itself belongs to the owner.
+ * Two starts at once take turns: PostgreSQL refuses two grants on one object at the same moment.
+ */
 async function grantToApplication(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(hashtext('albero: grants on the queue'))");
     await client.query("grant usage on schema boss to albero_app");
     await client.query("grant select, insert, update on all tables in schema boss to albero_app");
     await client.query("grant execute on all functions in schema boss to albero_app");
+    await client.query("commit");
   } finally {
     await client.end();
   }
