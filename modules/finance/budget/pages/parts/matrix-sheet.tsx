@@ -3,7 +3,7 @@
    the frame scrolls and holds the keys of the spreadsheet; every cell can also be written without them. */
 // The table of the matrix: plain HTML for everybody; where scripts run and the person may write, a spreadsheet.
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
-import { Form, useRevalidator } from "react-router";
+import { Form, useNavigation, useRevalidator } from "react-router";
 import { cents, formatEuro, type Lang } from "@albero/kernel/pure";
 import { Anchor, Button, Callout, useShell, useTexts } from "@albero/ui";
 import { useSlug } from "../../../pages/money-page.tsx";
@@ -59,6 +59,7 @@ export function MatrixSheet({ packed, answer: newest, canWrite }: MatrixSheetPro
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
   const revalidator = useRevalidator();
+  const { state: travel } = useNavigation();
   const shown = useMemo(() => sheet.withChanges(data, state), [data, state]);
   const caption = t.caption(
     data.year,
@@ -76,8 +77,9 @@ export function MatrixSheet({ packed, answer: newest, canWrite }: MatrixSheetPro
 
   useEffect(() => setReady(canWrite), [canWrite]);
   // Asking for the others' values clears the router's answer: the last one stays here.
+  // An answer comes before the values it saved: what was typed stays on the screen until those are there.
   const [answer, setAnswer] = useState(newest);
-  if (newest && newest !== answer) {
+  if (newest && newest !== answer && travel === "idle") {
     setAnswer(newest);
     setTrouble(null);
     if (newest.kind === "saved") setState(sheet.CLEAN);
