@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
 import type { Actor } from "./actor.ts";
-import type { Tx } from "./database.ts";
+import type { Db, Tx } from "./database.ts";
 
 /** What changed: `subject` names the thing ("planning.card:12"), `before` is null for something new, `after` for something gone. */
 export type Change = { subject: string; before: unknown; after: unknown };
@@ -20,4 +20,17 @@ export async function appendAudit(tx: Tx, useCase: string, actor: Actor, change:
     ${JSON.stringify(change.before ?? null)}::jsonb,
     ${JSON.stringify(change.after ?? null)}::jsonb
   )`.execute(tx);
+}
+
+/**
+ * Where the chain of an Ambito ends; null where nothing has ever happened. No two states of a database share it, so it
+ * says whether anything of the Ambito has changed.
+ */
+export async function chainEnd(db: Db, ambitoId: number): Promise<string | null> {
+  const head = await db
+    .selectFrom("kernel.audit_head")
+    .select("last_hash")
+    .where("ambito_id", "=", ambitoId)
+    .executeTakeFirst();
+  return head?.last_hash || null;
 }

@@ -6,7 +6,7 @@ import { dayInItaly, type Clock } from "./clock.ts";
 import { inAmbito, type Db, type Tx } from "./database.ts";
 import type { PlainDate } from "./dates.ts";
 import type { Lang } from "./lang.ts";
-import { memoryKey, recall, remember } from "./remembered.ts";
+import { answers, memoryKey } from "./remembered.ts";
 import { problemWords } from "./problem-words.ts";
 import { assert, Forbidden, NotFound, refuse, type FieldProblem, type Result } from "./result.ts";
 import { isUnkeepable, strangeProblems, strangeTexts } from "./storable.ts";
@@ -118,7 +118,7 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success || strangeTexts(parsed.data).length > 0) throw new NotFound(definition.name);
   const key = definition.isRemembered ? await memoryKey(caller, definition.name, parsed.data) : null;
-  const known = key === null ? undefined : recall(key);
+  const known = key === null ? undefined : answers.find(key);
   if (known) return known.answer as V;
   try {
     const answer = await inTransaction(caller, definition.name, async (work, events) => {
@@ -126,7 +126,8 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
       assert(events() === 0, `${definition.name} is a question and may not change anything`);
       return found;
     });
-    if (key !== null && (definition.isRemembered === true || definition.isRemembered?.(answer))) remember(key, answer);
+    if (key !== null && (definition.isRemembered === true || definition.isRemembered?.(answer)))
+      answers.keep(key, { answer });
     return answer;
   } catch (error) {
     // A number that no row can have is the number of nothing.

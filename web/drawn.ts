@@ -3,6 +3,7 @@
 // the same answers give the same page, so it is drawn once and kept.
 import { hash, randomBytes } from "node:crypto";
 import { serialize } from "node:v8";
+import { Memory } from "@albero/kernel";
 
 /** What differs from person to person stands as these words in what is drawn, and is filled in for each. */
 export const PLACES = {
@@ -14,9 +15,9 @@ export type Filling = Readonly<Record<Place, string>>;
 
 type Piece = Buffer<ArrayBuffer> | Place;
 
-const MOST_BYTES = 12_000_000;
-const kept = new Map<string, { pieces: readonly Piece[]; bytes: number }>();
-let bytesKept = 0;
+export const drawn = new Memory<readonly Piece[]>(12_000_000, (pieces) =>
+  pieces.reduce((all, piece) => all + piece.length, 0),
+);
 
 /** Equal for equal answers, whatever they are made of; null when something in them cannot be compared. */
 export function fingerprint(answers: unknown): string | null {
@@ -24,25 +25,6 @@ export function fingerprint(answers: unknown): string | null {
     return hash("sha1", serialize(answers));
   } catch {
     return null;
-  }
-}
-
-export function findDrawn(key: string): readonly Piece[] | undefined {
-  const found = kept.get(key);
-  if (!found) return undefined;
-  kept.delete(key);
-  kept.set(key, found);
-  return found.pieces;
-}
-
-export function keepDrawn(key: string, pieces: readonly Piece[]): void {
-  const bytes = pieces.reduce((all, piece) => all + piece.length, 0);
-  bytesKept += bytes - (kept.get(key)?.bytes ?? 0);
-  kept.set(key, { pieces, bytes });
-  for (const [oldest, { bytes: freed }] of kept) {
-    if (bytesKept <= MOST_BYTES) return;
-    kept.delete(oldest);
-    bytesKept -= freed;
   }
 }
 

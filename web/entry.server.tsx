@@ -5,7 +5,7 @@ import { release, requestInfo } from "@albero/kernel";
 import type { ShellData } from "@albero/ui";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
-import { cut, fill, findDrawn, fingerprint, keepDrawn, PLACES } from "./drawn.ts";
+import { cut, drawn, fill, fingerprint, PLACES } from "./drawn.ts";
 
 /**
  * Renders a page whole: nothing of ours arrives late.
@@ -42,11 +42,11 @@ function stillPage(request: Request, status: number, context: EntryContext, nonc
   const { loaderData, errors, actionData } = staticHandlerContext;
   const isPlain = request.method === "GET" && status === 200 && !errors && !actionData;
   const key = isPlain ? fingerprint([request.url, loaderData]) : null;
-  const known = key === null ? undefined : findDrawn(key);
+  const known = key === null ? undefined : drawn.find(key);
   if (known) return fill(known, filling);
   const page = <ServerRouter context={context} url={request.url} nonce={PLACES.nonce} />;
   const pieces = cut(`<!DOCTYPE html>${renderToStaticMarkup(page)}`);
-  if (key !== null) keepDrawn(key, pieces);
+  if (key !== null) drawn.keep(key, pieces);
   return fill(pieces, filling);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A version as the one document that the pure core reasons about.
-import type { Tx } from "@albero/kernel";
+import { chainEnd, Memory, type Tx } from "@albero/kernel";
 import { FORMAT, type PlanDocument } from "../core/document.ts";
 import { guardPlan, type PlanGuard } from "../core/guard.ts";
 import type { ContinuityLink } from "../queries/answers.ts";
@@ -31,9 +31,8 @@ export async function loadPlan(tx: Tx, ambitoId: number, version: StoredVersion)
 /** A plan with what is written about it beside its cards. */
 export type RecalledPlan = StoredPlan & { explanations: StoredExplanation[]; links: ContinuityLink[] };
 
-/** How many plans stay in memory: some megabytes each. */
-const KEPT = 12;
-const kept = new Map<string, RecalledPlan>();
+/** Some megabytes each. */
+const plans = new Memory<RecalledPlan>(12);
 
 /**
  * The same for questions, which may share the answer until something changes: the key holds the end of the audit chain
@@ -42,32 +41,19 @@ const kept = new Map<string, RecalledPlan>();
  */
 export async function recallPlan(tx: Tx, ambitoId: number, version: StoredVersion): Promise<RecalledPlan> {
   const key = await keyOf(tx, ambitoId, version.head.id);
-  return (key === null ? undefined : again(key)) ?? keep(key, tx, ambitoId, version);
+  return (key === null ? undefined : plans.find(key)) ?? keep(key, tx, ambitoId, version);
 }
 
 /** The same by number, for the people of the Ambito, who may see each of its versions. */
 export async function recallPlanById(tx: Tx, ambitoId: number, versionId: number): Promise<RecalledPlan> {
   const key = await keyOf(tx, ambitoId, versionId);
-  const found = key === null ? undefined : again(key);
+  const found = key === null ? undefined : plans.find(key);
   return found ?? keep(key, tx, ambitoId, await getVersion(tx, ambitoId, versionId));
 }
 
 async function keyOf(tx: Tx, ambitoId: number, versionId: number): Promise<string | null> {
-  const head = await tx
-    .selectFrom("kernel.audit_head")
-    .select("last_hash")
-    .where("ambito_id", "=", ambitoId)
-    .executeTakeFirst();
-  return head?.last_hash ? `${ambitoId}:${versionId}:${head.last_hash}` : null;
-}
-
-function again(key: string): RecalledPlan | undefined {
-  const found = kept.get(key);
-  if (found) {
-    kept.delete(key);
-    kept.set(key, found);
-  }
-  return found;
+  const end = await chainEnd(tx, ambitoId);
+  return end === null ? null : `${ambitoId}:${versionId}:${end}`;
 }
 
 async function keep(key: string | null, tx: Tx, ambitoId: number, version: StoredVersion): Promise<RecalledPlan> {
@@ -77,11 +63,7 @@ async function keep(key: string | null, tx: Tx, ambitoId: number, version: Store
     explanations: await listExplanations(tx, { ambitoId, versionId }),
     links: await listLinks(tx, ambitoId, planId),
   };
-  if (key === null) return plan;
-  kept.set(key, plan);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return plan;
+  return key === null ? plan : plans.keep(key, plan);
 }
 
 /** Stores a checked document as a new draft version of a plan, cards, measures and nodes together. */

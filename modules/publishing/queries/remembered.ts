@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Memory } from "@albero/kernel";
 
-const MOST = 120;
-const kept = new Map<string, unknown>();
+const drawings = new Memory<{ made: unknown }>(120);
 
-/** A published version never changes, so what is drawn from it is drawn once; the oldest drawing makes room. */
+/** A published version never changes, so what is drawn from it is drawn once. */
 export function remembered<V>(key: string, make: () => V): V {
-  if (kept.has(key)) return kept.get(key) as V;
-  const made = make();
-  if (kept.size >= MOST) kept.delete(kept.keys().next().value ?? "");
-  kept.set(key, made);
-  return made;
+  const found = drawings.find(key) ?? drawings.keep(key, { made: make() });
+  return found.made as V;
 }
