@@ -31,7 +31,8 @@ export {
   Select,
   TextArea,
 } from "./parts/form.tsx";
-export { ConfirmPage, ErrorSummary, FieldSet, FormActions } from "./parts/form-frame.tsx";
+export { FileProblems } from "./parts/file-problems.tsx";
+export { ConfirmPage, ErrorSummary, FieldSet, FormActions, FormErrors } from "./parts/form-frame.tsx";
 export { Icon, type IconName } from "./parts/icon.tsx";
 export { OfficeLayout, PlainLayout, PublicLayout } from "./parts/layout.tsx";
 export { Logo } from "./parts/logo.tsx";

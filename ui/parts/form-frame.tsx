@@ -39,6 +39,14 @@ export function ErrorSummary({ problems = [], refusal, title }: ErrorSummaryProp
   );
 }
 
+type FormErrorsProps = { back: { problems: readonly FieldProblem[]; refusal: ReactNode } | undefined };
+
+/** What is wrong with a form that came back: its problems, or the reason when it is of the whole form. */
+export function FormErrors({ back }: FormErrorsProps) {
+  if (!back) return null;
+  return <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />;
+}
+
 /** The buttons at the end of a form, first the one that does the thing. */
 export function FormActions({
   children,

@@ -7,11 +7,11 @@ import { useTexts } from "../shell.ts";
 import { texts } from "../texts.ts";
 import { Anchor } from "./anchor.tsx";
 import { Icon } from "./icon.tsx";
+import { Money } from "./numbers.tsx";
 
-export type Column<Row> = {
+type ColumnHead = {
   key: string;
   head: ReactNode;
-  cell: (row: Row, position: number) => ReactNode;
   /** Right-aligned, tabular figures. */
   number?: boolean;
   /** Said once, in the heading: "€", "%", "abitanti". */
@@ -21,6 +21,17 @@ export type Column<Row> = {
   /** The heading becomes a link that sorts. */
   sort?: { href: string; direction?: "ascending" | "descending" | null };
 };
+
+type DrawnColumn<Row> = ColumnHead & { cell: (row: Row, position: number) => ReactNode };
+/** Amounts in whole cents: the heading says "€" and the cells are figures. */
+type MoneyColumn<Row> = ColumnHead & { money: (row: Row) => number | null | undefined };
+export type Column<Row> = DrawnColumn<Row> | MoneyColumn<Row>;
+
+function drawnColumn<Row>(column: Column<Row>): DrawnColumn<Row> {
+  if (!("money" in column)) return column;
+  const { money, ...head } = column;
+  return { ...head, unit: "€", number: true, cell: (row) => <Money cents={money(row)} unit={false} /> };
+}
 
 export type DataTableProps<Row> = {
   /** What the table shows, read first by everybody. */
@@ -45,18 +56,8 @@ export type DataTableProps<Row> = {
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const {
-    caption,
-    captionHidden,
-    columns,
-    rows,
-    foot,
-    empty,
-    source,
-    phone = "scroll",
-    density = "compact",
-    tall,
-  } = props;
+  const { caption, captionHidden, rows, foot, empty, source, phone = "scroll", density = "compact", tall } = props;
+  const columns = props.columns.map(drawnColumn);
   const isCard = phone === "cards";
   const role = (name: string) => (isCard ? name : undefined);
   const id = `t${useId().replace(/[^a-zA-Z0-9]/g, "")}`;
@@ -96,7 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Heading<Row>({ column, isCard }: { column: Column<Row>; isCard: boolean }) {
+function Heading({ column, isCard }: { column: ColumnHead; isCard: boolean }) {
   const t = useTexts(texts);
   const words = (
     <>
@@ -136,7 +137,7 @@ function Heading<Row>({ column, isCard }: { column: Column<Row>; isCard: boolean
  * No component of its own: a long table has a thousand of these. What only a row shown as a card needs (its roles, the
  * label of each value) is written only for tables that become cards.
  */
-function cellOf<Row>(column: Column<Row>, isFirst: boolean, children: ReactNode, isCard: boolean) {
+function cellOf(column: ColumnHead, isFirst: boolean, children: ReactNode, isCard: boolean) {
   const className = column.number ? "numeric" : undefined;
   if (!isCard && isFirst) {
     return (

@@ -40,8 +40,3 @@ export function AssignmentFields({ places, typed = {}, problems }: AssignmentFie
 function capital(phrase: string): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
-
-/** What the person typed, to give the form back as it was. */
-export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-}

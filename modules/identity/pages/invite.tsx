@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { requestInfo, useCasesOf } from "@albero/kernel";
+import { requestInfo, typedIn, useCasesOf } from "@albero/kernel";
 import {
   Button,
   ButtonLink,
@@ -18,7 +18,7 @@ import { paths } from "../paths.ts";
 import { mayManagePeople } from "../permissions.ts";
 import type { useCases } from "../registry.ts";
 import { texts } from "../texts.ts";
-import { AssignmentFields, typedIn } from "./assignment-fields.tsx";
+import { AssignmentFields } from "./assignment-fields.tsx";
 import { loginOf } from "./login.ts";
 import { placesOf } from "./places.ts";
 

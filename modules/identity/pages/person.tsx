@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { requestInfo, useCasesOf } from "@albero/kernel";
+import { requestInfo, typedIn, useCasesOf } from "@albero/kernel";
 import { formatDate } from "@albero/kernel/pure";
 import {
   Button,
@@ -30,7 +30,7 @@ import { paths } from "../paths.ts";
 import { mayManagePeople } from "../permissions.ts";
 import type { useCases } from "../registry.ts";
 import { texts } from "../texts.ts";
-import { AssignmentFields, typedIn } from "./assignment-fields.tsx";
+import { AssignmentFields } from "./assignment-fields.tsx";
 import { placesOf } from "./places.ts";
 
 const OUTCOMES = ["ended", "given", "unlocked", "disabled"] as const;

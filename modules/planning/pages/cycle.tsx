@@ -15,7 +15,7 @@ import {
   Check,
   DataTable,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FormActions,
   Page,
@@ -100,9 +100,7 @@ export default function CyclePage() {
       lead={t.lead(template.parts.length, template.questions.length)}
       thread={[{ label: all.thePlan, href: officePaths.plans(slug) }, { label: t.title(code) }]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       {mayLead && changing ? (
         <Section title={t.change(changing.label)} id="domanda">
           <QuestionForm

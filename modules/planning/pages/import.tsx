@@ -2,7 +2,7 @@
 // Two steps: the file is checked and nothing is stored; then, with the same file carried by the form, it is saved.
 import { data, Form, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { Button, Callout, DataTable, ErrorSummary, Field, FormActions, Page, Section, useTexts } from "@albero/ui";
+import { Button, Callout, ErrorSummary, Field, FormActions, Page, Section, useTexts, FileProblems } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import type { ImportProblem } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
@@ -128,18 +128,11 @@ function Problems({ answer }: { answer: Answer }) {
   const { problems, checked } = answer;
   if (problems.length === 0) return checked ? <p>{t.clean}</p> : null;
   return (
-    <Section title={t.problems(problems.length)} lead={checked ? undefined : t.errorsStop}>
-      <DataTable
-        caption={t.problems(problems.length)}
-        captionHidden
-        rows={problems}
-        rowKey={(_, at) => String(at)}
-        phone="cards"
-        columns={[
-          { key: "place", head: t.place, cell: (problem) => <code>{problem.place}</code> },
-          { key: "what", head: t.what, cell: (problem) => problem.message },
-        ]}
-      />
-    </Section>
+    <FileProblems
+      title={t.problems(problems.length)}
+      lead={checked ? undefined : t.errorsStop}
+      problems={problems}
+      words={t}
+    />
   );
 }

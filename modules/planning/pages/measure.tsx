@@ -12,7 +12,7 @@ import {
   Button,
   DataTable,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FormActions,
   Money,
@@ -202,9 +202,7 @@ function ChooseAmount({ agreed, note }: { agreed: number | null; note: string })
   const written = amount?.ok ? formatEuro(amount.value).replace(/\s*€$/, "") : "";
   return (
     <Form method="post" noValidate>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <MoneyField
         name="agreedAmount"
         label={m.amount}
@@ -241,9 +239,7 @@ function EditMeasure({ measure }: { measure: Measure }) {
   });
   return (
     <Form method="post" noValidate>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Field {...field("title")} label={w.col.title} />
       <Select {...field("kind")} label={w.col.kind} blank={false} options={kinds} />
       <Field {...field("code")} label={w.code} size="short" optional />

@@ -14,7 +14,7 @@ import {
   Details,
   Empty,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FormActions,
   Money,
@@ -134,9 +134,7 @@ function AddMeasure() {
   const field = (name: string) => ({ name, defaultValue: back?.typed[name], error: errorFor(back?.problems, name) });
   return (
     <Details summary={t.add} open={Boolean(back)}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <Field {...field("title")} label={t.col.title} />
         <Field {...field("key")} label={t.key} help={t.keyHelp} size="medium" />

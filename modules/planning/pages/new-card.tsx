@@ -7,7 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Button, CheckGroup, errorFor, ErrorSummary, Field, FormActions, useTexts } from "@albero/ui";
+import { Button, CheckGroup, errorFor, FormErrors, Field, FormActions, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { formBack, planning, textIn } from "./office.ts";
@@ -46,9 +46,7 @@ export default function NewCard() {
       width="reading"
       steps={[{ label: n.title, href: officePaths.newCard(slug, version.id) }]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <Field
           name="title"

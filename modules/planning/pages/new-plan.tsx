@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { Button, DateField, errorFor, ErrorSummary, Field, FormActions, Page, RadioGroup, useTexts } from "@albero/ui";
+import { Button, DateField, errorFor, FormErrors, Field, FormActions, Page, RadioGroup, useTexts } from "@albero/ui";
 import { officePaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { isNoDay, isoDate } from "./parts/iso-date.ts";
@@ -61,9 +61,7 @@ export default function NewPlan() {
       width="reading"
       thread={[{ label: all.thePlan, href: officePaths.plans(slug) }, { label: t.title }]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <Field {...field("title")} label={t.planTitle} help={t.planTitleHelp} required />
         <Field {...field("ambitoName")} label={t.ambitoName} defaultValue={typed.ambitoName ?? ambitoName} required />

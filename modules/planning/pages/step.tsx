@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { Callout, ConfirmPage, DateField, errorFor, ErrorSummary, Field, TextArea, useTexts } from "@albero/ui";
+import { Callout, ConfirmPage, DateField, errorFor, FormErrors, Field, TextArea, useTexts } from "@albero/ui";
 import { problemsOfAct } from "../core/lifecycle.ts";
 import { officePaths } from "../paths.ts";
 import { refusalText } from "../texts.refusals.ts";
@@ -98,9 +98,7 @@ export default function StepPage() {
       width="reading"
       steps={[{ label: t.tabs.life, href: life }, { label: l.do[step] }]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <ConfirmPage
         happens={happens[step]}
         confirmLabel={l.do[step]}

@@ -88,13 +88,7 @@ function Accounts({ found }: { found: Accounts }) {
               head: t.from,
               cell: (source) => <span id={`fonte-${source.key}`}>{source.name ?? t.notStated}</span>,
             },
-            {
-              key: "amount",
-              head: t.amount,
-              unit: "€",
-              number: true,
-              cell: (source) => <Money cents={source.cents} unit={false} />,
-            },
+            { key: "amount", head: t.amount, money: (source) => source.cents },
             { key: "share", head: t.share, number: true, cell: (source) => share(source.cents) },
           ]}
           foot={[t.totals.computedOnce, <Money key="total" cents={model.totalCents} unit={false} />, null]}
@@ -122,13 +116,7 @@ function Totals({ found: { guard } }: { found: Accounts }) {
         rowKey={(row) => row.key}
         columns={[
           { key: "what", head: t.totalHead, cell: (row) => t.totals[row.key] },
-          {
-            key: "amount",
-            head: t.amount,
-            unit: "€",
-            number: true,
-            cell: (row) => <Money cents={row.cents} unit={false} />,
-          },
+          { key: "amount", head: t.amount, money: (row) => row.cents },
         ]}
       />
     </Section>
@@ -158,13 +146,7 @@ function Merges({ found: { guard, within } }: { found: Accounts }) {
               </a>
             ),
           },
-          {
-            key: "counted",
-            head: t.merges.counted,
-            unit: "€",
-            number: true,
-            cell: (merge) => <Money cents={merge.counted} unit={false} />,
-          },
+          { key: "counted", head: t.merges.counted, money: (merge) => merge.counted },
           {
             key: "cards",
             head: t.merges.cards,
@@ -219,20 +201,8 @@ function Differing({ found: { guard, cards, within } }: { found: Accounts }) {
               head: t.plan.columns.objective,
               cell: (card) => <a href={`${publicPaths.card(slug, card.code)}${within}#soldi`}>{card.title}</a>,
             },
-            {
-              key: "declared",
-              head: t.plan.columns.declared,
-              unit: "€",
-              number: true,
-              cell: (card) => <Money cents={card.guard.declared} unit={false} />,
-            },
-            {
-              key: "computed",
-              head: t.plan.columns.computed,
-              unit: "€",
-              number: true,
-              cell: (card) => <Money cents={card.guard.computed} unit={false} />,
-            },
+            { key: "declared", head: t.plan.columns.declared, money: (card) => card.guard.declared },
+            { key: "computed", head: t.plan.columns.computed, money: (card) => card.guard.computed },
             {
               key: "check",
               head: t.plan.columns.check,

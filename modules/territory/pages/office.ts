@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { requestInfo, useCasesOf, type FieldProblem, type Result } from "@albero/kernel";
+import { requestInfo, typedIn, useCasesOf, type FieldProblem, type Result } from "@albero/kernel";
 import { data, redirect, type RouterContextProvider } from "react-router";
 import type { useCases } from "../index.ts";
 import { texts } from "../texts.ts";
@@ -27,8 +27,7 @@ export function formAgain(
   const t = texts[requestInfo(context).lang];
   const words = t.refusals[result.refusal](result.details ?? {});
   const problems = (result.fields ?? []).map(({ path, message }) => ({ path, message: t.fields[message] ?? message }));
-  const written = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
-  return { refusal: words, problems, written };
+  return { refusal: words, problems, written: typedIn(form) };
 }
 
 /** The bytes and the name of a file that was sent; no bytes when none was chosen. */

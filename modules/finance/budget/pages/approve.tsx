@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { cents, formatEuro, sum } from "@albero/kernel/pure";
-import { Button, ButtonLink, Callout, ErrorSummary, FormActions, useShell, useTexts } from "@albero/ui";
+import { Button, ButtonLink, Callout, FormErrors, FormActions, useShell, useTexts } from "@albero/ui";
 import { ActFields } from "../../funds/pages/parts/act-fields.tsx";
 import { useSlug } from "../../pages/money-page.tsx";
 import { budgetPaths } from "../paths.ts";
@@ -60,9 +60,7 @@ export default function Approve() {
       lead={t.lead}
       steps={[{ label: texts[lang].year.matrix, href: budgetPaths.matrix(slug, year) }, { label: t.button }]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Callout tone="note">
         <p>{t.happens(count, formatEuro(amount, lang))}</p>
       </Callout>

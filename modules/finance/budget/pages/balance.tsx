@@ -282,13 +282,7 @@ function Channels({ view }: { view: View }) {
             number: true,
             cell: (row) => <Money cents={row.matched} unit={false} href={budgetPaths.matrix(slug, year)} />,
           },
-          {
-            key: "rest",
-            head: t.rest,
-            unit: "€",
-            number: true,
-            cell: (row) => <Money cents={row.rest} unit={false} />,
-          },
+          { key: "rest", head: t.rest, money: (row) => row.rest },
         ]}
         foot={[
           t.total,

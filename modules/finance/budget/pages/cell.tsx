@@ -16,7 +16,7 @@ import {
   Callout,
   Empty,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   FormActions,
   KeyFigures,
   KeyValue,
@@ -180,7 +180,7 @@ function CellForm({
           <p>{t.conflictKeep}</p>
         </Callout>
       ) : back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
+        <FormErrors back={back} />
       ) : null}
       <Form method="post" noValidate>
         {/* After a conflict the form carries the version that the person has now read. */}

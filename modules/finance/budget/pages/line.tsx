@@ -13,7 +13,7 @@ import {
   Button,
   ButtonLink,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   FormActions,
   KeyFigures,
   Money,
@@ -116,9 +116,7 @@ export default function LinePage() {
           value: <Money cents={stages[name]} href={rows(name)} />,
         }))}
       />
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       {may.write ? <RowForm view={view} back={back} /> : <RowList view={view} />}
       {may.write ? (
         <Section title={t.edit}>

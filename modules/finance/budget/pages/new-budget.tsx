@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { Button, errorFor, ErrorSummary, Field, FormActions, useTexts } from "@albero/ui";
+import { Button, errorFor, FormErrors, Field, FormActions, useTexts } from "@albero/ui";
 import { MoneyPage } from "../../pages/money-page.tsx";
 import { budgetPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -35,9 +35,7 @@ export default function NewBudget() {
   const t = useTexts(texts).newBudget;
   return (
     <MoneyPage part="budget" title={t.title} lead={t.lead} width="reading" steps={[{ label: t.title }]}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <Field
           name="year"

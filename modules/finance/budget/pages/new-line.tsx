@@ -8,7 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Button, ErrorSummary, FormActions, useShell, useTexts } from "@albero/ui";
+import { Button, FormErrors, FormActions, useShell, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/money-page.tsx";
 import { budgetPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -53,9 +53,7 @@ export default function NewLine() {
       lead={t.newLead}
       steps={[{ label: texts[lang].year.matrix, href: budgetPaths.matrix(slug, year) }, { label: t.add }]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <LineFields services={services} back={back} />
         <FormActions>

@@ -22,6 +22,7 @@ import {
   Section,
   useShell,
   useTexts,
+  FileProblems,
 } from "@albero/ui";
 import { useSlug } from "../../pages/money-page.tsx";
 import { budgetPaths } from "../paths.ts";
@@ -115,19 +116,11 @@ export default function Upload() {
 function Problems({ problems }: { problems: readonly FieldProblem[] }) {
   const t = useTexts(texts).upload;
   return (
-    <Section title={t.problems(problems.length)}>
-      <DataTable
-        caption={t.problems(problems.length)}
-        captionHidden
-        rows={problems}
-        rowKey={(_, at) => String(at)}
-        phone="cards"
-        columns={[
-          { key: "place", head: t.place, cell: (problem) => <code>{problem.path}</code> },
-          { key: "what", head: t.what, cell: (problem) => problem.message },
-        ]}
-      />
-    </Section>
+    <FileProblems
+      title={t.problems(problems.length)}
+      problems={problems.map(({ path, message }) => ({ place: path, message }))}
+      words={t}
+    />
   );
 }
 

@@ -85,13 +85,7 @@ function Late({ view: { late, open, may } }: { view: View }) {
           },
           { key: "due", head: t.col.due, cell: (row) => <Day day={row.due} /> },
           { key: "days", head: t.col.days, number: true, cell: (row) => <Num value={row.days} /> },
-          {
-            key: "open",
-            head: t.col.open,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.open} unit={false} />,
-          },
+          { key: "open", head: t.col.open, money: (row) => row.open },
           ...(may.keep
             ? [
                 {

@@ -175,13 +175,7 @@ function CostTable({ view: { lines, may }, answer }: Part) {
             ),
         },
         money("earlier", t.balance.earlier),
-        {
-          key: "difference",
-          head: t.balance.difference,
-          unit: t.euro,
-          number: true,
-          cell: (row) => <Money cents={row.difference} unit={false} />,
-        },
+        { key: "difference", head: t.balance.difference, money: (row) => row.difference },
         { key: "who", head: t.col.state, cell: (row) => <Who difference={row.difference} /> },
       ]}
     />

@@ -7,7 +7,6 @@ import {
   Details,
   Field,
   FormActions,
-  Money,
   Section,
   Select,
   StatusBadge,
@@ -79,13 +78,7 @@ function Matches({ checked, rows }: { checked: Checked; rows: BankRow[] }) {
       phone="cards"
       columns={[
         { key: "day", head: all.col.day, cell: (row) => <Day day={row.movement.day} /> },
-        {
-          key: "amount",
-          head: all.col.amount,
-          unit: all.euro,
-          number: true,
-          cell: (row) => <Money cents={row.movement.amount} unit={false} />,
-        },
+        { key: "amount", head: all.col.amount, money: (row) => row.movement.amount },
         {
           key: "words",
           head: t.payer,

@@ -19,7 +19,6 @@ import {
   ErrorSummary,
   Field,
   FormActions,
-  Money,
   Section,
   useTexts,
 } from "@albero/ui";
@@ -134,13 +133,7 @@ function Waiting() {
           { key: "day", head: t.col.day, cell: (row) => <Day day={row.day} /> },
           { key: "payer", head: t.bank.payer, width: "12rem", cell: (row) => row.payer },
           { key: "text", head: t.bank.cause, width: "16rem", cell: (row) => row.text },
-          {
-            key: "left",
-            head: t.bank.left,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.amount - row.used} unit={false} />,
-          },
+          { key: "left", head: t.bank.left, money: (row) => row.amount - row.used },
           {
             key: "assign",
             head: t.bank.assign,

@@ -83,13 +83,7 @@ export default function CallPage() {
           columns={[
             { key: "day", head: t.col.day, cell: (row) => <Day day={row.day} /> },
             { key: "kind", head: t.col.what, cell: (row) => t.call.eventKinds[row.kind] },
-            {
-              key: "amount",
-              head: t.col.amount,
-              unit: t.euro,
-              number: true,
-              cell: (row) => <Money cents={row.amount} unit={false} />,
-            },
+            { key: "amount", head: t.col.amount, money: (row) => row.amount },
             { key: "note", head: t.col.note, cell: (row) => row.note },
             { key: "by", head: t.col.who, cell: (row) => row.byName },
           ]}

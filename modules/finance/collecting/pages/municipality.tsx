@@ -12,7 +12,6 @@ import {
   errorFor,
   Field,
   FormActions,
-  Money,
   Section,
   useTexts,
 } from "@albero/ui";
@@ -117,27 +116,9 @@ function Calls({ view: { calls } }: { view: View }) {
             ),
           },
           { key: "due", head: t.col.due, cell: (row) => <Day day={row.due} /> },
-          {
-            key: "amount",
-            head: t.col.amount,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.amount} unit={false} />,
-          },
-          {
-            key: "settled",
-            head: t.col.settled,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.settled} unit={false} />,
-          },
-          {
-            key: "open",
-            head: t.col.open,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.open} unit={false} />,
-          },
+          { key: "amount", head: t.col.amount, money: (row) => row.amount },
+          { key: "settled", head: t.col.settled, money: (row) => row.settled },
+          { key: "open", head: t.col.open, money: (row) => row.open },
           { key: "state", head: t.col.state, cell: (row) => <CallState status={row.status} /> },
         ]}
       />
@@ -195,20 +176,8 @@ function Receipts({ view: { receipts, may }, answer }: Part) {
         phone="cards"
         columns={[
           { key: "day", head: t.col.day, cell: (row) => <Day day={row.day} /> },
-          {
-            key: "amount",
-            head: t.col.amount,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.amount} unit={false} />,
-          },
-          {
-            key: "left",
-            head: t.col.credit,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={Math.max(0, row.reversedById === null ? row.left : 0)} unit={false} />,
-          },
+          { key: "amount", head: t.col.amount, money: (row) => row.amount },
+          { key: "left", head: t.col.credit, money: (row) => Math.max(0, row.reversedById === null ? row.left : 0) },
           {
             key: "note",
             head: t.col.note,

@@ -126,13 +126,7 @@ function Plan({ view: { plan, set } }: { view: View }) {
           { key: "label", head: t.col.instalment, cell: (row) => row.label },
           { key: "percent", head: "%", number: true, cell: (row) => (row.percent === null ? "" : row.percent) },
           { key: "due", head: t.col.due, cell: (row) => (row.due === null ? t.set.whenKnown : <Day day={row.due} />) },
-          {
-            key: "amount",
-            head: t.col.amount,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.amount} unit={false} />,
-          },
+          { key: "amount", head: t.col.amount, money: (row) => row.amount },
         ]}
         foot={[
           t.col.total,
@@ -166,13 +160,7 @@ function Quotas({ view }: { view: View }) {
             width: "12rem",
             cell: (row) => <Anchor href={collectingPaths.municipality(slug, row.istat)}>{row.name}</Anchor>,
           },
-          {
-            key: "quota",
-            head: t.col.quota,
-            unit: t.euro,
-            number: true,
-            cell: (row) => <Money cents={row.amount} unit={false} />,
-          },
+          { key: "quota", head: t.col.quota, money: (row) => row.amount },
           ...(isCalled
             ? [
                 {

@@ -16,7 +16,7 @@ import {
   DataTable,
   Details,
   Difference,
-  ErrorSummary,
+  FormErrors,
   Field,
   FormActions,
   Money,
@@ -100,9 +100,7 @@ export default function AnnexPage() {
         { label: all.contract.annex(annex.year) },
       ]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       {picture ? (
         <ChartFigure
           level={2}

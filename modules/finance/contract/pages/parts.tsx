@@ -7,7 +7,7 @@ import {
   DataTable,
   Day,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   FormActions,
   Money,
   StatusBadge,
@@ -53,9 +53,7 @@ export function ContractForm({
 }) {
   return (
     <>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         {children}
         <FormActions>

@@ -8,7 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Button, ErrorSummary, FormActions, useTexts } from "@albero/ui";
+import { Button, FormErrors, FormActions, useTexts } from "@albero/ui";
 import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -45,9 +45,7 @@ export default function EditAnnuality() {
   ];
   return (
     <MoneyPage part="funds" title={t.editAnnuality(channel.code, annuality.year)} width="reading" steps={steps}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <input type="hidden" name="rowVersion" value={back?.typed.rowVersion ?? annuality.rowVersion} />
         <AnnualityFields annuality={annuality} back={back} />

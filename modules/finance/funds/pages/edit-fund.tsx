@@ -8,7 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Button, ErrorSummary, FormActions, useTexts } from "@albero/ui";
+import { Button, FormErrors, FormActions, useTexts } from "@albero/ui";
 import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -42,9 +42,7 @@ export default function EditFund() {
   const steps = [{ label: channel.code, href: fundsPaths.fund(slug, channel.id) }, { label: t.save }];
   return (
     <MoneyPage part="funds" title={t.editFund(channel.name)} width="reading" steps={steps}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <input type="hidden" name="rowVersion" value={back?.typed.rowVersion ?? channel.rowVersion} />
         <FundFields fund={channel} back={back} />

@@ -16,7 +16,7 @@ import {
   Check,
   DateField,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FormActions,
   MoneyField,
@@ -27,20 +27,13 @@ import {
 import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { actIn, finance, formBack, mayOf, textIn, type FormBack } from "./office.ts";
+import { actIn, finance, formBack, mayOf, movementOf, textIn, type FormBack } from "./office.ts";
 import { ActFields } from "./parts/act-fields.tsx";
 
 const MOVEMENTS = { paga: "pay", rendiconta: "report", storna: "reverse" } as const;
-type Movement = (typeof MOVEMENTS)[keyof typeof MOVEMENTS];
-
-function movementOf(word: string | undefined): Movement {
-  const found = Object.entries(MOVEMENTS).find(([key]) => key === word);
-  if (!found) throw data(null, { status: 404 });
-  return found[1];
-}
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const movement = movementOf(params.movement);
+  const movement = movementOf(MOVEMENTS, params.movement);
   if (!mayOf(context).write) throw data(null, { status: 403 });
   const { entry } = await finance(context).showEntry({ entryId: params.entryId });
   const { acts } = await finance(context).listMoneyChoices();
@@ -48,7 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const movement = movementOf(params.movement);
+  const movement = movementOf(MOVEMENTS, params.movement);
   const form = await request.formData();
   if (!mayOf(context).write) throw data(null, { status: 403 });
   const common = {
@@ -104,9 +97,7 @@ export default function Follow() {
         { label: t.buttons[movement] },
       ]}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         {back?.code === "rule_warns" ? <Check name="rulesRead" label={t.rulesRead} /> : null}
         <MoneyField

@@ -69,13 +69,7 @@ export default function Fund() {
                 cell: (row) => (row.useTo ? t.until(formatDate(row.useTo)) : t.noPeriod),
               },
               ...(["assigned", "programmed", "committed", "paid", "reported"] as const).map(stage),
-              {
-                key: "left",
-                head: t.left,
-                unit: "€",
-                number: true,
-                cell: (row) => <Money cents={cents(row.sums.assigned - row.sums.committed)} unit={false} />,
-              },
+              { key: "left", head: t.left, money: (row) => cents(row.sums.assigned - row.sums.committed) },
             ]}
           />
           <p>

@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { Button, errorFor, ErrorSummary, Field, FormActions, useTexts } from "@albero/ui";
+import { Button, errorFor, FormErrors, Field, FormActions, useTexts } from "@albero/ui";
 import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -50,9 +50,7 @@ export default function NewAnnuality() {
       width="reading"
       steps={steps}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <Field
           name="year"

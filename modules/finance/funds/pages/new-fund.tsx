@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data, Form, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { Button, errorFor, ErrorSummary, Field, FormActions, useTexts } from "@albero/ui";
+import { Button, errorFor, FormErrors, Field, FormActions, useTexts } from "@albero/ui";
 import { MoneyPage } from "../../pages/money-page.tsx";
 import { fundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -30,9 +30,7 @@ export default function NewFund() {
   const t = useTexts(texts).form;
   return (
     <MoneyPage part="funds" title={t.newFund} lead={t.newFundLead} width="reading" steps={[{ label: t.newFund }]}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         <Field
           name="code"

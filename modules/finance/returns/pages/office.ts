@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the loaders and actions of this folder share. Never imported by a component: it reaches the server's side.
-import { requestInfo, type Refused } from "@albero/kernel";
+import { formBack as backWith, requestInfo, type Refused } from "@albero/kernel";
 import type { RouterContextProvider } from "react-router";
-import { formBack as backWith } from "../../budget/pages/office.ts";
 import { mayFreezeReturns, mayPrepareReturns } from "../permissions.ts";
 import { returnRefusals } from "../texts.refusals.ts";
 

@@ -7,7 +7,7 @@ import {
   CheckGroup,
   Details,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FieldSet,
   FormActions,
@@ -68,9 +68,7 @@ export function FormPage({ options, back }: { options: FormOptions; back: FormBa
   );
   return (
     <MoneyPage part="splits" title={title} lead={lead} steps={stepsTo(title, middle)}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" encType="multipart/form-data" noValidate>
         {options.version === null ? null : (
           <input type="hidden" name="version" value={text("version") || options.version} />

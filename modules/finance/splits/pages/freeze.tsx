@@ -8,7 +8,7 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
-import { Callout, ConfirmPage, errorFor, ErrorSummary, Field, useShell, useTexts } from "@albero/ui";
+import { Callout, ConfirmPage, errorFor, FormErrors, Field, useShell, useTexts } from "@albero/ui";
 import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -43,9 +43,7 @@ export default function FreezeSplit() {
   const typed = back?.typed.act;
   return (
     <MoneyPage part="splits" title={title} width="reading" steps={stepsTo(t.button, { label: split.name, href })}>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       {split.verified ? null : <Callout tone="warning">{t.unverified}</Callout>}
       <ConfirmPage happens={happens} confirmLabel={t.button} cancelHref={href}>
         <input type="hidden" name="version" value={split.version} />

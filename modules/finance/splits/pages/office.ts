@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the loaders and actions of this folder share. Never imported by a component: it reaches the server's side.
-import { requestInfo, useCasesOf, type FieldProblem, type Refused } from "@albero/kernel";
+import { refusalWords, requestInfo, useCasesOf, type FieldProblem, type Refused } from "@albero/kernel";
 import { data, type RouterContextProvider } from "react-router";
 import type { useCases } from "../../index.ts";
 import { texts } from "../texts.ts";
@@ -15,11 +15,10 @@ export type Typed = Record<string, string | string[]>;
 /** What a form that came back says: the reason, the problems at their fields, what the person had typed. */
 export type FormBack = { refusal: string; problems: FieldProblem[]; typed: Typed };
 
-type Words = Record<string, ((details: Readonly<Record<string, string | number>>) => string) | undefined>;
+const refusals = { it: texts.it.refusals, en: texts.en.refusals };
 
 export function wordsOf(context: Context, refused: Refused<string>): string {
-  const table: Words = texts[requestInfo(context).lang].refusals;
-  return table[refused.refusal]?.(refused.details ?? {}) ?? refused.refusal;
+  return refusalWords(context, refused, refusals);
 }
 
 /** The form again with status 422, the reason and everything that was typed. */

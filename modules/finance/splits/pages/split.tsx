@@ -18,7 +18,7 @@ import {
   DateField,
   Details,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FormActions,
   Grid,
@@ -88,9 +88,7 @@ export default function SplitPage() {
       lead={lead}
       steps={stepsTo(split.name)}
     >
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       {isKept ? (
         <Callout tone="success" live>
           {t.kept}

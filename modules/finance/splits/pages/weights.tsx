@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
-import {
-  Anchor,
-  Button,
-  Callout,
-  DataTable,
-  formatNumber,
-  Money,
-  Section,
-  Select,
-  useShell,
-  useTexts,
-} from "@albero/ui";
+import { Anchor, Button, Callout, DataTable, formatNumber, Section, Select, useShell, useTexts } from "@albero/ui";
 import { localPercent } from "../core/numbers.ts";
 import { MoneyPage } from "../../pages/money-page.tsx";
 import { splitsPaths } from "../paths.ts";
@@ -111,20 +100,8 @@ export default function Weights() {
                 head: all.split.municipality,
                 cell: (row) => <Anchor href={splitsPaths.share(slug, split.id, row.istat)}>{row.name}</Anchor>,
               },
-              {
-                key: "now",
-                head: t.now,
-                unit: "€",
-                number: true,
-                cell: (row) => <Money cents={row.nowCents} unit={false} />,
-              },
-              {
-                key: "then",
-                head: t.after,
-                unit: "€",
-                number: true,
-                cell: (row) => <Money cents={row.thenCents} unit={false} />,
-              },
+              { key: "now", head: t.now, money: (row) => row.nowCents },
+              { key: "then", head: t.after, money: (row) => row.thenCents },
               {
                 key: "difference",
                 head: all.split.difference,

@@ -8,11 +8,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Button, Field, FormActions, Select, useTexts } from "@albero/ui";
+import { Button, Field, FormActions, Select, useTexts, FormErrors } from "@albero/ui";
 import { yearPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, orNull, planning, textIn } from "./year-office.ts";
-import { fieldOf, FormErrors, useSlug, YearPage } from "./year-page.tsx";
+import { fieldOf, useSlug, YearPage } from "./year-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { head } = await planning(context).operationalPlan({ year: params.year });

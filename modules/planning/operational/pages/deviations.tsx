@@ -7,13 +7,13 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Anchor, Button, Empty, Section, StatusBadge, TextArea, useTexts, type Tone } from "@albero/ui";
+import { Anchor, Button, Empty, Section, StatusBadge, TextArea, useTexts, type Tone, FormErrors } from "@albero/ui";
 import type { DeviationKind } from "../core/years.ts";
 import { yearPaths } from "../paths.ts";
 import type { ToldDeviation } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, planning, textIn } from "./year-office.ts";
-import { FormErrors, useSlug, YearPage } from "./year-page.tsx";
+import { useSlug, YearPage } from "./year-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { head, previous } = await planning(context).operationalPlan({ year: params.year });

@@ -6,7 +6,6 @@ import { formatEuro, type Cents } from "@albero/kernel/pure";
 import {
   Button,
   Callout,
-  DataTable,
   ErrorSummary,
   Field,
   FormActions,
@@ -14,6 +13,7 @@ import {
   Section,
   useShell,
   useTexts,
+  FileProblems,
 } from "@albero/ui";
 import { yearPaths } from "../paths.ts";
 import type { YearImport } from "../queries/answers.ts";
@@ -110,19 +110,5 @@ function Found({ found, content }: { found: YearImport; content: string }) {
 
 function Problems({ problems }: { problems: YearImport["problems"] }) {
   const t = useTexts(texts).bring;
-  return (
-    <Section title={t.problems(problems.length)}>
-      <DataTable
-        caption={t.problems(problems.length)}
-        captionHidden
-        rows={problems}
-        rowKey={(_, at) => String(at)}
-        phone="cards"
-        columns={[
-          { key: "place", head: t.place, cell: (problem) => <code>{problem.place}</code> },
-          { key: "what", head: t.what, cell: (problem) => problem.message },
-        ]}
-      />
-    </Section>
-  );
+  return <FileProblems title={t.problems(problems.length)} problems={problems} words={t} />;
 }

@@ -21,13 +21,14 @@ import {
   Section,
   Select,
   useTexts,
+  FormErrors,
 } from "@albero/ui";
 import { officePaths } from "../../paths.ts";
 import { yearPaths } from "../paths.ts";
 import type { ZoneChoice } from "../queries/answers.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, planning, textIn } from "./year-office.ts";
-import { fieldOf, FormErrors, useSlug, type Values } from "./year-page.tsx";
+import { fieldOf, useSlug, type Values } from "./year-page.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!mayOf(context).write) throw data(null, { status: 403 });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { ConfirmPage, useTexts } from "@albero/ui";
+import { ConfirmPage, useTexts, FormErrors } from "@albero/ui";
 import { yearPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { formBack, planning } from "./year-office.ts";
-import { FormErrors, useSlug, YearPage } from "./year-page.tsx";
+import { useSlug, YearPage } from "./year-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { head, objective } = await planning(context).operationalObjective({ year: params.year, code: params.code });

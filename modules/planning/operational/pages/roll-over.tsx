@@ -9,11 +9,11 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { formatEuro, type Cents } from "@albero/kernel/pure";
-import { Button, Field, FieldSet, FormActions, RadioGroup, TextArea, useShell, useTexts } from "@albero/ui";
+import { Button, Field, FieldSet, FormActions, RadioGroup, TextArea, useShell, useTexts, FormErrors } from "@albero/ui";
 import { yearPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, planning, textIn } from "./year-office.ts";
-import { fieldOf, FormErrors, YearPage } from "./year-page.tsx";
+import { fieldOf, YearPage } from "./year-page.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { head, objectives } = await planning(context).operationalPlan({ year: params.year });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the loaders and actions of this folder share. Never imported by a component: it reaches the server's side.
-import { requestInfo, type FieldProblem, type Refused } from "@albero/kernel";
+import { backOf, refusalWords, requestInfo, type FormBack as Back, type Refused } from "@albero/kernel";
 import { data, type RouterContextProvider } from "react-router";
 import { planning, textIn, typedIn } from "../../pages/office.ts";
 import { mayLeadYear, mayWriteYear } from "../permissions.ts";
@@ -15,19 +15,11 @@ export function mayOf(context: Context) {
   return { write: mayWriteYear(actor), lead: mayLeadYear(actor) };
 }
 
-/** What a form that came back says: the reason, the problems at their fields, what was typed, whether another saved first. */
-export type FormBack = {
-  refusal: string;
-  problems: FieldProblem[];
-  typed: Record<string, string>;
-  isConflict: boolean;
-};
+/** What a form that came back says, and whether another saved first. */
+export type FormBack = Back & { isConflict: boolean };
 
-/** A refusal of a use case as words in the person's language. */
 export function wordsOf(context: Context, refused: Refused<string>): string {
-  const { lang } = requestInfo(context);
-  const words = yearRefusals[lang][refused.refusal as keyof (typeof yearRefusals)["it"]];
-  return typeof words === "function" ? words(refused.details ?? {}) : (words ?? refused.refusal);
+  return refusalWords(context, refused, yearRefusals);
 }
 
 /** The form again with status 422; `nameOf` turns a path of the input into the name of a field. */
@@ -35,14 +27,10 @@ export function formBack(
   context: Context,
   refused: Refused<string>,
   form: FormData,
-  nameOf: (path: string) => string = (path) => path,
+  nameOf?: (path: string) => string,
 ) {
-  const problems = (refused.fields ?? []).map(({ path, message }) => ({ path: nameOf(path), message }));
   const isConflict = refused.refusal === "changed_meanwhile" && Boolean(refused.details?.["by"]);
-  return data<FormBack>(
-    { refusal: wordsOf(context, refused), problems, typed: typedIn(form), isConflict },
-    { status: 422 },
-  );
+  return data<FormBack>({ ...backOf(context, refused, form, yearRefusals, nameOf), isConflict }, { status: 422 });
 }
 
 /** "content.title" of an input is the field "title" of its form. */

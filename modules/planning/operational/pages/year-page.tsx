@@ -6,7 +6,7 @@ import {
   Button,
   Callout,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   FormActions,
   Page,
   StatusBadge,
@@ -16,6 +16,7 @@ import {
   type Tone,
 } from "@albero/ui";
 import { formatDate } from "@albero/kernel/pure";
+import { ConflictTable } from "../../pages/parts/conflict-table.tsx";
 import { useSlug } from "../../pages/parts/version-page.tsx";
 import type { YearStatus } from "../core/life.ts";
 import { yearPaths } from "../paths.ts";
@@ -106,11 +107,6 @@ export function SaveButton({ head, children }: { head: Pick<YearHead, "status">;
   );
 }
 
-export function FormErrors({ back }: { back: FormBack | undefined }) {
-  if (!back) return null;
-  return <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />;
-}
-
 /** Name, value and error of one field: as typed when the form came back, else as stored. */
 export function fieldOf(back: FormBack | undefined, values: Values) {
   return (name: string) => ({
@@ -124,31 +120,14 @@ type ConflictProps = { typed: Values; values: Values; labels: Labels; leaveHref:
 
 function Conflict({ typed, values, labels, leaveHref }: ConflictProps) {
   const c = useTexts(texts).conflict;
-  const rows = Object.keys(labels).filter(
-    (name) => typed[name] !== undefined && same(typed[name]) !== same(values[name]),
-  );
+  const rows = Object.entries(labels)
+    .map(([name, label]) => ({ name, label, theirs: values[name] ?? "", mine: typed[name] ?? "" }))
+    .filter(({ name, theirs, mine }) => typed[name] !== undefined && same(mine) !== same(theirs));
   return (
     <section className="conflict" aria-labelledby="conflitto">
       <h2 id="conflitto">{c.title}</h2>
       <p>{c.words}</p>
-      <table className="table conflict-table">
-        <thead>
-          <tr>
-            <th scope="col">{c.field}</th>
-            <th scope="col">{c.theirs}</th>
-            <th scope="col">{c.mine}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((name) => (
-            <tr key={name}>
-              <th scope="row">{labels[name]}</th>
-              <td className="conflict-text">{values[name] || c.empty}</td>
-              <td className="conflict-text">{typed[name] || c.empty}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ConflictTable rows={rows} words={c} />
       <a className="btn btn-outline-primary" href={leaveHref}>
         {c.keepTheirs}
       </a>
@@ -157,4 +136,4 @@ function Conflict({ typed, values, labels, leaveHref }: ConflictProps) {
 }
 
 /** A text area sends its line breaks in two characters. */
-const same = (text: string | undefined): string => (text ?? "").replaceAll("\r\n", "\n").trim();
+const same = (text: string): string => text.replaceAll("\r\n", "\n").trim();

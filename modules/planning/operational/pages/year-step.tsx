@@ -9,11 +9,11 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { ConfirmPage, DateField, Field, TextArea, useTexts } from "@albero/ui";
+import { ConfirmPage, DateField, Field, TextArea, useTexts, FormErrors } from "@albero/ui";
 import { yearPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { formBack, mayOf, planning, textIn } from "./year-office.ts";
-import { fieldOf, FormErrors, useSlug, YearPage } from "./year-page.tsx";
+import { fieldOf, useSlug, YearPage } from "./year-page.tsx";
 
 const STEPS = ["approva", "atto", "chiudi", "elimina"] as const;
 type Step = (typeof STEPS)[number];

@@ -4,6 +4,7 @@ import { texts } from "../../texts.ts";
 import type { Conflict } from "../edit.action.ts";
 import type { RawForm, RawRow, RawValue } from "../form/raw.ts";
 import type { SectionSpec } from "../form/spec.ts";
+import { ConflictTable } from "./conflict-table.tsx";
 import { formatMoment } from "./moment.ts";
 
 /** Two people wrote in the same field: who, when, both texts side by side, and the person chooses. */
@@ -22,24 +23,7 @@ export function ConflictBox({ conflict, raw, spec }: { conflict: Conflict; raw: 
         {c.title(conflict.by || c.someone)}
       </h2>
       <p>{c.words(conflict.at ? formatMoment(conflict.at, lang) : "")}</p>
-      <table className="table conflict-table">
-        <thead>
-          <tr>
-            <th scope="col">{c.field}</th>
-            <th scope="col">{c.theirs}</th>
-            <th scope="col">{c.mine}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{label(row.name)}</th>
-              <td className="conflict-text">{row.theirs || c.empty}</td>
-              <td className="conflict-text">{row.mine || c.empty}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ConflictTable rows={rows.map((row) => ({ ...row, label: label(row.name) }))} words={c} />
       <div className="form-buttons">
         <Button form="scheda" name="op" value="overwrite">
           {c.keepMine}

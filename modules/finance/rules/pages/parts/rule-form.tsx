@@ -6,7 +6,7 @@ import {
   DateField,
   Details,
   errorFor,
-  ErrorSummary,
+  FormErrors,
   Field,
   FieldSet,
   FormActions,
@@ -58,9 +58,7 @@ export function RuleForm({ back, values, channels, isNew }: RuleFormProps) {
   const field = (name: string) => ({ name, defaultValue: shown[name] ?? "", error: errorFor(back?.problems, name) });
   return (
     <>
-      {back ? (
-        <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
-      ) : null}
+      <FormErrors back={back} />
       <Form method="post" noValidate>
         {isNew ? null : <input type="hidden" name="rowVersion" value={shown.rowVersion} />}
         <Field {...field("title")} label={t.title} help={t.titleHelp} required />
