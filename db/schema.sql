@@ -823,6 +823,182 @@ finance.total  constraint total_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCE
 finance.total  constraint total_pkey PRIMARY KEY (ambito_id, year, annuality_id, line_id, stage, month)
 finance.total  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 finance.total  row level security true
+governance.act  001 id integer not null
+governance.act  002 ambito_id integer not null
+governance.act  003 body_id integer not null
+governance.act  004 kind text not null
+governance.act  005 number integer
+governance.act  006 year smallint not null
+governance.act  007 day date
+governance.act  008 subject text not null
+governance.act  009 text text not null
+governance.act  010 state text not null
+governance.act  011 item_id integer
+governance.act  012 vote_id integer
+governance.act  013 row_version integer not null
+governance.act  constraint act_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.act  constraint act_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.act  constraint act_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id)
+governance.act  constraint act_ambito_id_vote_id_fkey FOREIGN KEY (ambito_id, vote_id) REFERENCES governance.vote(ambito_id, id)
+governance.act  constraint act_has_a_subject CHECK (((length(TRIM(BOTH FROM subject)) >= 2) AND (length(TRIM(BOTH FROM subject)) <= 500)))
+governance.act  constraint act_in_its_ambito UNIQUE (ambito_id, id)
+governance.act  constraint act_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'determination'::text, 'decree'::text, 'opinion'::text])))
+governance.act  constraint act_number_is_positive CHECK ((number > 0))
+governance.act  constraint act_pkey PRIMARY KEY (id)
+governance.act  constraint act_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'adopted'::text, 'revoked'::text])))
+governance.act  constraint act_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+governance.act  constraint an_adopted_act_has_number_and_day CHECK (((state = 'draft'::text) OR ((number IS NOT NULL) AND (day IS NOT NULL))))
+governance.act  constraint one_act_per_body_kind_year_and_number UNIQUE (ambito_id, body_id, kind, year, number)
+governance.act  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.act  row level security true
+governance.body  001 id integer not null
+governance.body  002 ambito_id integer not null
+governance.body  003 key text not null
+governance.body  004 name text not null
+governance.body  005 kind text not null
+governance.body  006 level text not null
+governance.body  007 sub_area text
+governance.body  008 functions jsonb not null
+governance.body  009 composition jsonb not null
+governance.body  010 frequency text not null
+governance.body  011 first_day date not null
+governance.body  012 last_day date
+governance.body  013 source text not null
+governance.body  014 uncertain text
+governance.body  015 row_version integer not null
+governance.body  constraint body_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.body  constraint body_ends_after_it_begins CHECK ((last_day >= first_day))
+governance.body  constraint body_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 200)))
+governance.body  constraint body_in_its_ambito UNIQUE (ambito_id, id)
+governance.body  constraint body_key_is_plain CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+governance.body  constraint body_kind_is_known CHECK ((kind = ANY (ARRAY['assembly'::text, 'committee'::text, 'office'::text, 'table'::text, 'task_force'::text, 'company'::text, 'other'::text])))
+governance.body  constraint body_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'health_district'::text, 'sub_area'::text, 'municipality'::text])))
+governance.body  constraint body_pkey PRIMARY KEY (id)
+governance.body  constraint one_body_per_key UNIQUE (ambito_id, key)
+governance.body  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.body  row level security true
+governance.meeting  001 id integer not null
+governance.meeting  002 ambito_id integer not null
+governance.meeting  003 body_id integer not null
+governance.meeting  004 title text not null
+governance.meeting  005 state text not null
+governance.meeting  006 first_call timestamp with time zone not null
+governance.meeting  007 second_call timestamp with time zone
+governance.meeting  008 place text not null
+governance.meeting  009 call smallint
+governance.meeting  010 opened_at timestamp with time zone
+governance.meeting  011 closed_at timestamp with time zone
+governance.meeting  012 row_version integer not null
+governance.meeting  constraint an_open_meeting_says_which_call CHECK (((state = ANY (ARRAY['open'::text, 'closed'::text, 'minuted'::text])) = ((opened_at IS NOT NULL) AND (call IS NOT NULL))))
+governance.meeting  constraint call_is_first_or_second CHECK ((call = ANY (ARRAY[1, 2])))
+governance.meeting  constraint meeting_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.meeting  constraint meeting_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.meeting  constraint meeting_closes_after_it_opens CHECK ((closed_at >= opened_at))
+governance.meeting  constraint meeting_in_its_ambito UNIQUE (ambito_id, id)
+governance.meeting  constraint meeting_pkey PRIMARY KEY (id)
+governance.meeting  constraint meeting_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'convened'::text, 'open'::text, 'closed'::text, 'minuted'::text, 'cancelled'::text])))
+governance.meeting  constraint second_call_follows_the_first CHECK ((second_call > first_call))
+governance.meeting  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.meeting  row level security true
+governance.meeting_item  001 id integer not null
+governance.meeting_item  002 ambito_id integer not null
+governance.meeting_item  003 meeting_id integer not null
+governance.meeting_item  004 position smallint not null
+governance.meeting_item  005 title text not null
+governance.meeting_item  006 kind text not null
+governance.meeting_item  007 text text not null
+governance.meeting_item  008 row_version integer not null
+governance.meeting_item  constraint item_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 2) AND (length(TRIM(BOTH FROM title)) <= 300)))
+governance.meeting_item  constraint item_in_its_ambito UNIQUE (ambito_id, id)
+governance.meeting_item  constraint item_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'opinion'::text, 'information'::text, 'election'::text])))
+governance.meeting_item  constraint item_position_is_positive CHECK (("position" > 0))
+governance.meeting_item  constraint meeting_item_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.meeting_item  constraint meeting_item_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.meeting_item  constraint meeting_item_pkey PRIMARY KEY (id)
+governance.meeting_item  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.meeting_item  row level security true
+governance.seat  001 id integer not null
+governance.seat  002 ambito_id integer not null
+governance.seat  003 body_id integer not null
+governance.seat  004 label text not null
+governance.seat  005 duty text not null
+governance.seat  006 category text not null
+governance.seat  007 votes boolean not null
+governance.seat  008 istat text
+governance.seat  009 holder text not null
+governance.seat  010 delegate text not null
+governance.seat  011 substitute text not null
+governance.seat  012 email text not null
+governance.seat  013 first_day date not null
+governance.seat  014 last_day date
+governance.seat  015 act text not null
+governance.seat  016 source text not null
+governance.seat  017 uncertain text
+governance.seat  018 row_version integer not null
+governance.seat  constraint seat_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.seat  constraint seat_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.seat  constraint seat_category_is_known CHECK ((category = ANY (ARRAY['municipality'::text, 'office'::text, 'company'::text, 'health'::text, 'third_sector'::text, 'union'::text, 'other'::text])))
+governance.seat  constraint seat_duty_is_known CHECK ((duty = ANY (ARRAY['president'::text, 'vice_president'::text, 'member'::text, 'secretary'::text, 'coordinator'::text, 'invited'::text])))
+governance.seat  constraint seat_ends_after_it_begins CHECK ((last_day >= first_day))
+governance.seat  constraint seat_has_a_label CHECK (((length(TRIM(BOTH FROM label)) >= 2) AND (length(TRIM(BOTH FROM label)) <= 200)))
+governance.seat  constraint seat_in_its_ambito UNIQUE (ambito_id, id)
+governance.seat  constraint seat_istat_has_six_digits CHECK ((istat ~ '^[0-9]{6}$'::text))
+governance.seat  constraint seat_pkey PRIMARY KEY (id)
+governance.seat  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.seat  row level security true
+governance.vote  001 id integer not null
+governance.vote  002 ambito_id integer not null
+governance.vote  003 item_id integer not null
+governance.vote  004 kind text not null
+governance.vote  005 question text not null
+governance.vote  006 is_secret boolean not null
+governance.vote  007 rule_id integer not null
+governance.vote  008 state text not null
+governance.vote  009 ground jsonb not null
+governance.vote  010 result jsonb
+governance.vote  011 outcome text
+governance.vote  012 corrects_id integer
+governance.vote  013 opened_at timestamp with time zone not null
+governance.vote  014 closed_at timestamp with time zone
+governance.vote  015 row_version integer not null
+governance.vote  constraint a_closed_vote_has_its_result CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((state = 'closed'::text) = (result IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL))))
+governance.vote  constraint vote_ambito_id_corrects_id_fkey FOREIGN KEY (ambito_id, corrects_id) REFERENCES governance.vote(ambito_id, id)
+governance.vote  constraint vote_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.vote  constraint vote_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id)
+governance.vote  constraint vote_ambito_id_rule_id_fkey FOREIGN KEY (ambito_id, rule_id) REFERENCES governance.voting_rule(ambito_id, id)
+governance.vote  constraint vote_ground_is_an_object CHECK ((jsonb_typeof(ground) = 'object'::text))
+governance.vote  constraint vote_has_a_question CHECK (((length(TRIM(BOTH FROM question)) >= 2) AND (length(TRIM(BOTH FROM question)) <= 500)))
+governance.vote  constraint vote_in_its_ambito UNIQUE (ambito_id, id)
+governance.vote  constraint vote_kind_is_known CHECK ((kind = ANY (ARRAY['ordinary'::text, 'plan_approval'::text, 'budget'::text, 'regulation'::text, 'election'::text, 'unanimity'::text])))
+governance.vote  constraint vote_outcome_is_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'no_quorum'::text, 'tied'::text])))
+governance.vote  constraint vote_pkey PRIMARY KEY (id)
+governance.vote  constraint vote_result_is_an_object CHECK ((jsonb_typeof(result) = 'object'::text))
+governance.vote  constraint vote_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+governance.vote  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.vote  row level security true
+governance.voting_rule  001 id integer not null
+governance.voting_rule  002 ambito_id integer not null
+governance.voting_rule  003 body_id integer not null
+governance.voting_rule  004 name text not null
+governance.voting_rule  005 valid_from date not null
+governance.voting_rule  006 valid_to date
+governance.voting_rule  007 act text not null
+governance.voting_rule  008 source text not null
+governance.voting_rule  009 verified boolean not null
+governance.voting_rule  010 rule jsonb not null
+governance.voting_rule  011 retired boolean not null
+governance.voting_rule  012 row_version integer not null
+governance.voting_rule  constraint a_verified_voting_rule_names_its_source CHECK (((NOT verified) OR (length(source) > 0)))
+governance.voting_rule  constraint one_voting_rule_per_body_name_and_day UNIQUE (ambito_id, body_id, name, valid_from)
+governance.voting_rule  constraint voting_rule_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.voting_rule  constraint voting_rule_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.voting_rule  constraint voting_rule_ends_after_it_begins CHECK ((valid_to >= valid_from))
+governance.voting_rule  constraint voting_rule_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 160)))
+governance.voting_rule  constraint voting_rule_in_its_ambito UNIQUE (ambito_id, id)
+governance.voting_rule  constraint voting_rule_is_an_object CHECK ((jsonb_typeof(rule) = 'object'::text))
+governance.voting_rule  constraint voting_rule_pkey PRIMARY KEY (id)
+governance.voting_rule  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.voting_rule  row level security true
 identity.assignment  001 id integer not null
 identity.assignment  002 ambito_id integer not null
 identity.assignment  003 account_id text not null

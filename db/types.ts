@@ -631,6 +631,120 @@ export interface FinanceTotal {
   year: number;
 }
 
+export interface GovernanceAct {
+  ambito_id: number;
+  body_id: number;
+  day: string | null;
+  id: Generated<number>;
+  item_id: number | null;
+  kind: string;
+  number: number | null;
+  row_version: Generated<number>;
+  state: Generated<string>;
+  subject: string;
+  text: Generated<string>;
+  vote_id: number | null;
+  year: number;
+}
+
+export interface GovernanceBody {
+  ambito_id: number;
+  composition: Generated<Json>;
+  first_day: string;
+  frequency: Generated<string>;
+  functions: Generated<Json>;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  last_day: string | null;
+  level: string;
+  name: string;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  sub_area: string | null;
+  uncertain: string | null;
+}
+
+export interface GovernanceMeeting {
+  ambito_id: number;
+  body_id: number;
+  call: number | null;
+  closed_at: Timestamp | null;
+  first_call: Timestamp;
+  id: Generated<number>;
+  opened_at: Timestamp | null;
+  place: Generated<string>;
+  row_version: Generated<number>;
+  second_call: Timestamp | null;
+  state: Generated<string>;
+  title: Generated<string>;
+}
+
+export interface GovernanceMeetingItem {
+  ambito_id: number;
+  id: Generated<number>;
+  kind: string;
+  meeting_id: number;
+  position: number;
+  row_version: Generated<number>;
+  text: Generated<string>;
+  title: string;
+}
+
+export interface GovernanceSeat {
+  act: Generated<string>;
+  ambito_id: number;
+  body_id: number;
+  category: string;
+  delegate: Generated<string>;
+  duty: string;
+  email: Generated<string>;
+  first_day: string;
+  holder: Generated<string>;
+  id: Generated<number>;
+  istat: string | null;
+  label: string;
+  last_day: string | null;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  substitute: Generated<string>;
+  uncertain: string | null;
+  votes: Generated<boolean>;
+}
+
+export interface GovernanceVote {
+  ambito_id: number;
+  closed_at: Timestamp | null;
+  corrects_id: number | null;
+  ground: Json;
+  id: Generated<number>;
+  is_secret: Generated<boolean>;
+  item_id: number;
+  kind: string;
+  opened_at: Timestamp;
+  outcome: string | null;
+  question: string;
+  result: Json | null;
+  row_version: Generated<number>;
+  rule_id: number;
+  state: Generated<string>;
+}
+
+export interface GovernanceVotingRule {
+  act: Generated<string>;
+  ambito_id: number;
+  body_id: number;
+  id: Generated<number>;
+  name: string;
+  retired: Generated<boolean>;
+  row_version: Generated<number>;
+  rule: Json;
+  source: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  verified: Generated<boolean>;
+}
+
 export interface IdentityAssignment {
   account_id: string;
   ambito_id: number;
@@ -1136,6 +1250,13 @@ export interface DB {
   "finance.split_rule": FinanceSplitRule;
   "finance.split_share": FinanceSplitShare;
   "finance.total": FinanceTotal;
+  "governance.act": GovernanceAct;
+  "governance.body": GovernanceBody;
+  "governance.meeting": GovernanceMeeting;
+  "governance.meeting_item": GovernanceMeetingItem;
+  "governance.seat": GovernanceSeat;
+  "governance.vote": GovernanceVote;
+  "governance.voting_rule": GovernanceVotingRule;
   "identity.assignment": IdentityAssignment;
   "identity.invitation": IdentityInvitation;
   "identity.person": IdentityPerson;

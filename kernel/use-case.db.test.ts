@@ -62,6 +62,40 @@ describe("an action", () => {
     expect([await storedName(), await events()]).toEqual(before);
   });
 
+  test("may be part of another: its permission, its event, one transaction", async () => {
+    const twice = useCase({
+      name: "kernel.renameTwice",
+      may: () => true,
+      input: z.object({ name: z.string(), ending: z.string(), goesOn: z.boolean() }),
+      async run({ name, ending, goesOn }, { also }) {
+        const first = await also(rename, { name: `${name} uno`, ending: "accept" });
+        if (!first.ok) return first;
+        const second = await also(rename, { name: `${name} due`, ending });
+        return second.ok || !goesOn ? second : ok("as if nothing were");
+      },
+    });
+    const names = async () =>
+      (await database.owner("select use_case from kernel.audit_event where ambito_id = $1", [ambito])).map(
+        (row) => row.use_case,
+      );
+    const caller = database.caller(ambito, coordinator);
+    const before = await events();
+    expect(await call(caller, twice, { name: "Parte", ending: "accept", goesOn: false })).toMatchObject({ ok: true });
+    expect(await storedName()).toBe("Parte due");
+    expect((await names()).slice(before)).toEqual(["kernel.rename", "kernel.rename"]);
+    const refused = await call(caller, twice, { name: "Altra", ending: "refuse", goesOn: false });
+    expect(refused).toMatchObject({ ok: false, refusal: "not_today" });
+    expect(await call(caller, twice, { name: "Altra", ending: "?", goesOn: false })).toMatchObject({
+      ok: false,
+      refusal: "invalid_input",
+    });
+    const goingOn = call(caller, twice, { name: "Altra", ending: "refuse", goesOn: true });
+    await expect(goingOn).rejects.toThrow(/a part of it was refused/);
+    const clerk = database.caller(ambito, personWith("clerk"));
+    await expect(call(clerk, twice, { name: "Altra", ending: "accept", goesOn: false })).rejects.toThrow(Forbidden);
+    expect([await storedName(), await events()]).toEqual(["Parte due", before + 2]);
+  });
+
   test("is asked of whoever may, before anything is read", async () => {
     const clerk = database.caller(ambito, personWith("clerk"));
     await expect(call(clerk, rename, "not even a form")).rejects.toThrow(Forbidden);

@@ -8,7 +8,7 @@ import type { PlainDate } from "./dates.ts";
 import type { Lang } from "./lang.ts";
 import { answers, memoryKey } from "./remembered.ts";
 import { problemWords } from "./problem-words.ts";
-import { assert, Forbidden, NotFound, refuse, type FieldProblem, type Result } from "./result.ts";
+import { assert, Forbidden, NotFound, ok, refuse, type FieldProblem, type Result } from "./result.ts";
 import { isUnkeepable, strangeProblems, strangeTexts } from "./storable.ts";
 
 /** The refusals that every use case can give besides its own. */
@@ -40,6 +40,11 @@ export type Work = {
   record(change: Change): Promise<void>;
   /** Queues work to be done after the commit, and only if it happens. */
   later(job: Job): Promise<void>;
+  /**
+   * Runs another action as part of this one: its permission, its input, its events, in this transaction. Whoever receives
+   * a refusal returns a refusal, so that everything is undone.
+   */
+  also<I, V, R extends string>(definition: UseCase<I, V, R>, raw: unknown): Promise<Result<V, R | CommonRefusal>>;
 };
 
 /** One action of one user. */
@@ -93,16 +98,14 @@ export async function call<I, V, R extends string>(
   definition: UseCase<I, V, R>,
   raw: unknown,
 ): Promise<Result<V, R | CommonRefusal>> {
-  if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
-  const parsed = definition.input.safeParse(raw);
-  if (!parsed.success) return refuse("invalid_input", { fields: problemsOf(parsed.error, caller.lang) });
-  const strange = strangeProblems(parsed.data, caller.lang);
-  if (strange.length > 0) return refuse("invalid_input", { fields: strange });
+  const given = admitted(definition, raw, caller);
+  if (!given.ok) return given;
   try {
-    return await inTransaction(caller, definition.name, async (work, events) => {
-      const result = await definition.run(parsed.data, work);
+    return await inTransaction(caller, definition.name, async (work, marks) => {
+      const result = await definition.run(given.value, work);
       if (!result.ok) throw new Undo(result);
-      assert(events() > 0 || definition.unaudited, `${definition.name} changed something without an audit event`);
+      assert(marks.events > 0 || definition.unaudited, `${definition.name} changed something without an audit event`);
+      assert(!marks.partRefused, `${definition.name} goes on although a part of it was refused`);
       return result;
     });
   } catch (error) {
@@ -110,6 +113,19 @@ export async function call<I, V, R extends string>(
     if (isUnkeepable(error)) return refuse("invalid_input", { fields: [] });
     throw error;
   }
+}
+
+/** Asks the permission and parses what was given. */
+function admitted<I, V, R extends string>(
+  definition: UseCase<I, V, R>,
+  raw: unknown,
+  { actor, lang }: Pick<Caller, "actor" | "lang">,
+): Result<I, CommonRefusal> {
+  if (!definition.may(actor)) throw new Forbidden(definition.name);
+  const parsed = definition.input.safeParse(raw);
+  if (!parsed.success) return refuse("invalid_input", { fields: problemsOf(parsed.error, lang) });
+  const strange = strangeProblems(parsed.data, lang);
+  return strange.length > 0 ? refuse("invalid_input", { fields: strange }) : ok(parsed.data);
 }
 
 /** Asks the permission and answers; what cannot be parsed is an address that does not exist. */
@@ -121,9 +137,9 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
   const known = key === null ? undefined : answers.find(key);
   if (known) return known.answer as V;
   try {
-    const answer = await inTransaction(caller, definition.name, async (work, events) => {
+    const answer = await inTransaction(caller, definition.name, async (work, marks) => {
       const found = await definition.run(parsed.data, work);
-      assert(events() === 0, `${definition.name} is a question and may not change anything`);
+      assert(marks.events === 0, `${definition.name} is a question and may not change anything`);
       return found;
     });
     if (key !== null && (definition.isRemembered === true || definition.isRemembered?.(answer)))
@@ -135,34 +151,46 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
   }
 }
 
+/** What happened while an action ran. */
+type Marks = { events: number; partRefused: boolean };
+
 async function inTransaction<V>(
   caller: Caller,
   name: string,
-  run: (work: Work, events: () => number) => Promise<V>,
+  run: (work: Work, marks: Marks) => Promise<V>,
 ): Promise<V> {
   const isPublic = caller.actor.kind === "anonymous";
   const municipalities = municipalitiesSeen(caller.actor);
   return inAmbito(caller.db, { ambitoId: caller.ambitoId, isPublic, municipalities }, (tx) => {
-    let events = 0;
-    const now = caller.clock.now();
-    const work: Work = {
-      tx,
-      actor: caller.actor,
-      ambitoId: caller.ambitoId,
-      now,
-      today: dayInItaly(now),
-      lang: caller.lang,
-      allow: (mayDoIt) => {
-        if (!mayDoIt) throw new Forbidden(name);
-      },
-      record: async (change) => {
-        events += 1;
-        await appendAudit(tx, name, caller.actor, change);
-      },
-      later: (job) => caller.outbox.enqueue(tx, caller.ambitoId, job),
-    };
-    return run(work, () => events);
+    const marks: Marks = { events: 0, partRefused: false };
+    return run(workOf(caller, tx, name, marks), marks);
   });
+}
+
+function workOf(caller: Caller, tx: Tx, name: string, marks: Marks): Work {
+  const now = caller.clock.now();
+  return {
+    tx,
+    actor: caller.actor,
+    ambitoId: caller.ambitoId,
+    now,
+    today: dayInItaly(now),
+    lang: caller.lang,
+    allow: (mayDoIt) => {
+      if (!mayDoIt) throw new Forbidden(name);
+    },
+    record: async (change) => {
+      marks.events += 1;
+      await appendAudit(tx, name, caller.actor, change);
+    },
+    later: (job) => caller.outbox.enqueue(tx, caller.ambitoId, job),
+    also: async (part, raw) => {
+      const given = admitted(part, raw, caller);
+      const result = given.ok ? await part.run(given.value, workOf(caller, tx, part.name, marks)) : given;
+      if (!result.ok) marks.partRefused = true;
+      return result;
+    },
+  };
 }
 
 /** Turns what a schema found into one problem a field, in the language of the person. */

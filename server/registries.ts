@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useCases as finance } from "@albero/finance";
+import { useCases as governance } from "@albero/governance";
 import { useCases as identity } from "@albero/identity";
 import { bind, type Bound, type Caller, type Registry } from "@albero/kernel";
 import { useCases as planning } from "@albero/planning";
@@ -7,7 +8,7 @@ import { useCases as publishing } from "@albero/publishing";
 import { useCases as territory } from "@albero/territory";
 
 /** Every use case of Albero by module: what routes, the command line, jobs and the permission matrix see. */
-export const registries = { territory, identity, planning, publishing, finance };
+export const registries = { territory, identity, planning, publishing, finance, governance };
 
 type Registries = typeof registries;
 export type BoundModules = { readonly [M in keyof Registries]: Bound<Registries[M]> };

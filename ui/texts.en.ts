@@ -28,6 +28,7 @@ export const en: Texts = {
     territory: "The territory",
     thisWeek: "This week",
     money: "Money",
+    decisions: "Decisions",
     year: "The year",
     people: "People",
     register: "Register",

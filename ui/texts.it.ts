@@ -26,6 +26,7 @@ export const it = {
     territory: "Il territorio",
     thisWeek: "Questa settimana",
     money: "Soldi",
+    decisions: "Decisioni",
     year: "L’anno",
     people: "Persone",
     register: "Registro",

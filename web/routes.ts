@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
 import { officeRoutes as financeOffice } from "../modules/finance/routes.ts";
+import { officeRoutes as governanceOffice, publicRoutes as governancePublic } from "../modules/governance/routes.ts";
 import { accountRoutes, officeRoutes as identityOffice } from "../modules/identity/pages/routes.ts";
 import { officeRoutes as planningOffice } from "../modules/planning/pages/routes.ts";
 import {
@@ -17,11 +18,12 @@ export default [
     ...accountRoutes,
   ]),
   route(":ambito", "layouts/ambito.tsx", [
-    layout("layouts/public.tsx", [...publishingPublic, ...territoryPublic, ...documentsPublic]),
+    layout("layouts/public.tsx", [...publishingPublic, ...territoryPublic, ...governancePublic, ...documentsPublic]),
     route("ufficio", "layouts/office.tsx", [
       index("pages/week.tsx"),
       ...planningOffice,
       ...financeOffice,
+      ...governanceOffice,
       ...territoryOffice,
       ...identityOffice,
       ...documentsOffice,

@@ -47,6 +47,11 @@ export function OfficeLayout({ children }: { children: ReactNode }) {
       href: `${home}/soldi`,
       also: [`${home}/fondi`, `${home}/riparti`, `${home}/quote`, `${home}/estratti`],
     },
+    {
+      label: t.decisions,
+      href: `${home}/sedute`,
+      also: ["organi", "regole-voto", "atti", "accordi", "tavoli", "scadenze"].map((part) => `${home}/${part}`),
+    },
     { label: t.territory, href: `${home}/territorio` },
     { label: t.people, href: `${home}/persone`, hidden: may?.people === false },
     { label: t.register, href: `${home}/registro`, hidden: may?.register === false },
