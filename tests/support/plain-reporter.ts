@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Ends the run with one plain line that a person and a machine can read. */
+const SLOWEST = 12;
+const inSeconds = (module: TestModule) => Math.round(module.diagnostic().duration / 1000);
+
+/** Tells which files took longest, and ends with one plain line that a person and a machine can read. */
 export default class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
@@ -13,8 +16,10 @@ export default class PlainReporter implements Reporter {
         if (state === "passed" || state === "failed" || state === "skipped") count[state] += 1;
       }
     }
+    const slowest = modules.toSorted((a, b) => inSeconds(b) - inSeconds(a)).slice(0, SLOWEST);
+    const times = slowest.map((module) => `${inSeconds(module)} s  ${module.relativeModuleId}`).join("\n");
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
     // The last line of the output: written when the other reporters are done.
-    process.once("exit", () => process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`));
+    process.once("exit", () => process.stdout.write(`\n${times}\n\n${count.passed} passed, ${count.failed} failed${skipped}\n`));
   }
 }
