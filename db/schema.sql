@@ -724,6 +724,7 @@ finance.service  010 is_leps boolean not null
 finance.service  011 other_names text[] not null
 finance.service  012 position integer not null
 finance.service  013 is_active boolean not null
+finance.service  014 row_version integer not null
 finance.service  constraint istat_areas_are_seven CHECK (((istat_area >= 1) AND (istat_area <= 7)))
 finance.service  constraint macro_activities_are_five CHECK (((macro_activity >= 1) AND (macro_activity <= 5)))
 finance.service  constraint one_service_per_code UNIQUE (ambito_id, code)
@@ -851,32 +852,328 @@ governance.act  constraint an_adopted_act_has_number_and_day CHECK (((state = 'd
 governance.act  constraint one_act_per_body_kind_year_and_number UNIQUE (ambito_id, body_id, kind, year, number)
 governance.act  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.act  row level security true
+governance.adhesion_figure  001 id integer not null
+governance.adhesion_figure  002 ambito_id integer not null
+governance.adhesion_figure  003 period text not null
+governance.adhesion_figure  004 family text not null
+governance.adhesion_figure  005 label text not null
+governance.adhesion_figure  006 value integer
+governance.adhesion_figure  007 printed integer
+governance.adhesion_figure  008 position smallint not null
+governance.adhesion_figure  009 source text not null
+governance.adhesion_figure  010 uncertain text
+governance.adhesion_figure  constraint adhesion_figure_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.adhesion_figure  constraint adhesion_figure_pkey PRIMARY KEY (id)
+governance.adhesion_figure  constraint figure_family_is_known CHECK ((family = ANY (ARRAY['total'::text, 'type'::text, 'interest'::text, 'census'::text, 'census_sub_area'::text, 'runts_section'::text])))
+governance.adhesion_figure  constraint figure_has_a_period CHECK ((period ~ '^[0-9]{4}(-[0-9]{4})?$'::text))
+governance.adhesion_figure  constraint figure_is_not_negative CHECK ((value >= 0))
+governance.adhesion_figure  constraint one_adhesion_figure UNIQUE (ambito_id, period, family, label)
+governance.adhesion_figure  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.adhesion_figure  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+governance.adhesion_figure  row level security true
+governance.agreement  001 id integer not null
+governance.agreement  002 ambito_id integer not null
+governance.agreement  003 number smallint not null
+governance.agreement  004 amends_id integer
+governance.agreement  005 kind text not null
+governance.agreement  006 title text not null
+governance.agreement  007 object text not null
+governance.agreement  008 duties text not null
+governance.agreement  009 amount_cents bigint
+governance.agreement  010 first_day date
+governance.agreement  011 last_day date
+governance.agreement  012 notice_days smallint not null
+governance.agreement  013 state text not null
+governance.agreement  014 act text not null
+governance.agreement  015 approved_on date
+governance.agreement  016 published text not null
+governance.agreement  017 source text not null
+governance.agreement  018 uncertain text
+governance.agreement  019 row_version integer not null
+governance.agreement  constraint agreement_ambito_id_amends_id_fkey FOREIGN KEY (ambito_id, amends_id) REFERENCES governance.agreement(ambito_id, id)
+governance.agreement  constraint agreement_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement  constraint agreement_amount_is_not_negative CHECK ((amount_cents >= 0))
+governance.agreement  constraint agreement_ends_after_it_begins CHECK ((last_day >= first_day))
+governance.agreement  constraint agreement_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 2) AND (length(TRIM(BOTH FROM title)) <= 200)))
+governance.agreement  constraint agreement_in_its_ambito UNIQUE (ambito_id, id)
+governance.agreement  constraint agreement_kind_is_known CHECK ((kind = ANY (ARRAY['programme_agreement'::text, 'convention'::text, 'service_contract'::text, 'health_protocol'::text, 'protocol'::text, 'adhesion'::text])))
+governance.agreement  constraint agreement_pkey PRIMARY KEY (id)
+governance.agreement  constraint agreement_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'consultation'::text, 'approved'::text, 'signing'::text, 'in_force'::text, 'amended'::text, 'expired'::text])))
+governance.agreement  constraint agreement_version_is_positive CHECK ((number > 0))
+governance.agreement  constraint an_agreement_in_force_has_its_days_or_says_why CHECK (((state <> ALL (ARRAY['in_force'::text, 'amended'::text, 'expired'::text])) OR (first_day IS NOT NULL) OR (uncertain IS NOT NULL)))
+governance.agreement  constraint notice_is_at_most_three_years CHECK (((notice_days >= 0) AND (notice_days <= 1095)))
+governance.agreement  constraint one_amendment_follows_a_version UNIQUE (ambito_id, amends_id)
+governance.agreement  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state = ANY (ARRAY['approved'::text, 'signing'::text, 'in_force'::text, 'amended'::text, 'expired'::text])))
+governance.agreement  row level security true
+governance.agreement_contact  001 ambito_id integer not null
+governance.agreement_contact  002 party_id integer not null
+governance.agreement_contact  003 email text not null
+governance.agreement_contact  constraint agreement_contact_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement_contact  constraint agreement_contact_ambito_id_party_id_fkey FOREIGN KEY (ambito_id, party_id) REFERENCES governance.agreement_party(ambito_id, id) ON DELETE CASCADE
+governance.agreement_contact  constraint agreement_contact_pkey PRIMARY KEY (ambito_id, party_id)
+governance.agreement_contact  constraint contact_is_an_address CHECK (((email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'::text) AND (length(email) <= 200)))
+governance.agreement_contact  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement_contact  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+governance.agreement_contact  row level security true
+governance.agreement_document  001 id integer not null
+governance.agreement_document  002 ambito_id integer not null
+governance.agreement_document  003 agreement_id integer not null
+governance.agreement_document  004 label text not null
+governance.agreement_document  005 link text not null
+governance.agreement_document  006 sha256 text not null
+governance.agreement_document  constraint agreement_document_ambito_id_agreement_id_fkey FOREIGN KEY (ambito_id, agreement_id) REFERENCES governance.agreement(ambito_id, id) ON DELETE CASCADE
+governance.agreement_document  constraint agreement_document_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement_document  constraint agreement_document_pkey PRIMARY KEY (id)
+governance.agreement_document  constraint document_has_a_label CHECK (((length(TRIM(BOTH FROM label)) >= 2) AND (length(TRIM(BOTH FROM label)) <= 200)))
+governance.agreement_document  constraint document_link_is_of_the_web CHECK (((link = ''::text) OR (link ~ '^https?://[^\s]+$'::text)))
+governance.agreement_document  constraint hash_is_sha256 CHECK (((sha256 = ''::text) OR (sha256 ~ '^[0-9a-f]{64}$'::text)))
+governance.agreement_document  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement_document  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (agreement_id IN ( SELECT a.id
+   FROM governance.agreement a)))
+governance.agreement_document  row level security true
+governance.agreement_party  001 id integer not null
+governance.agreement_party  002 ambito_id integer not null
+governance.agreement_party  003 agreement_id integer not null
+governance.agreement_party  004 kind text not null
+governance.agreement_party  005 istat text
+governance.agreement_party  006 body_id integer
+governance.agreement_party  007 name text not null
+governance.agreement_party  008 type text not null
+governance.agreement_party  009 runts text not null
+governance.agreement_party  010 duty text not null
+governance.agreement_party  011 duties text not null
+governance.agreement_party  012 areas text[] not null
+governance.agreement_party  013 amount_cents bigint
+governance.agreement_party  014 consent text
+governance.agreement_party  015 consent_on date
+governance.agreement_party  016 consent_note text not null
+governance.agreement_party  017 own_act text not null
+governance.agreement_party  018 own_act_on date
+governance.agreement_party  019 signature text not null
+governance.agreement_party  020 signed_on date
+governance.agreement_party  021 signed_as text not null
+governance.agreement_party  022 row_version integer not null
+governance.agreement_party  constraint a_body_is_a_party_once UNIQUE (ambito_id, agreement_id, body_id)
+governance.agreement_party  constraint a_municipality_is_a_party_once UNIQUE (ambito_id, agreement_id, istat)
+governance.agreement_party  constraint a_party_is_one_of_the_three CHECK ((((kind = 'municipality'::text) = (istat IS NOT NULL)) AND ((kind = 'body'::text) = (body_id IS NOT NULL))))
+governance.agreement_party  constraint agreement_party_ambito_id_agreement_id_fkey FOREIGN KEY (ambito_id, agreement_id) REFERENCES governance.agreement(ambito_id, id) ON DELETE CASCADE
+governance.agreement_party  constraint agreement_party_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.agreement_party  constraint agreement_party_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement_party  constraint agreement_party_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+governance.agreement_party  constraint agreement_party_pkey PRIMARY KEY (id)
+governance.agreement_party  constraint consent_is_yes_or_no CHECK ((consent = ANY (ARRAY['yes'::text, 'no'::text])))
+governance.agreement_party  constraint only_a_signed_party_has_a_day CHECK (((signature = 'signed'::text) OR (signed_on IS NULL)))
+governance.agreement_party  constraint party_amount_is_not_negative CHECK ((amount_cents >= 0))
+governance.agreement_party  constraint party_duty_is_known CHECK ((duty = ANY (ARRAY['promoter'::text, 'party'::text, 'adhering'::text])))
+governance.agreement_party  constraint party_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 200)))
+governance.agreement_party  constraint party_in_its_ambito UNIQUE (ambito_id, id)
+governance.agreement_party  constraint party_kind_is_known CHECK ((kind = ANY (ARRAY['municipality'::text, 'body'::text, 'organisation'::text])))
+governance.agreement_party  constraint party_type_is_known CHECK ((type = ANY (ARRAY[''::text, 'coop'::text, 'aps'::text, 'odv'::text, 'foundation'::text, 'diocese'::text, 'csv'::text, 'health'::text, 'company'::text, 'public'::text, 'other'::text])))
+governance.agreement_party  constraint runts_number_is_plain CHECK (((runts = ''::text) OR (runts ~ '^[0-9]{1,9}$'::text)))
+governance.agreement_party  constraint signature_is_known CHECK ((signature = ANY (ARRAY['missing'::text, 'signed'::text, 'unknown'::text])))
+governance.agreement_party  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement_party  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (agreement_id IN ( SELECT a.id
+   FROM governance.agreement a)))
+governance.agreement_party  row level security true
+governance.agreement_reminder  001 id integer not null
+governance.agreement_reminder  002 ambito_id integer not null
+governance.agreement_reminder  003 agreement_id integer not null
+governance.agreement_reminder  004 party_id integer not null
+governance.agreement_reminder  005 recipient text not null
+governance.agreement_reminder  006 subject text not null
+governance.agreement_reminder  007 body text not null
+governance.agreement_reminder  008 at timestamp with time zone not null
+governance.agreement_reminder  009 by_name text not null
+governance.agreement_reminder  constraint agreement_reminder_ambito_id_agreement_id_fkey FOREIGN KEY (ambito_id, agreement_id) REFERENCES governance.agreement(ambito_id, id) ON DELETE CASCADE
+governance.agreement_reminder  constraint agreement_reminder_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement_reminder  constraint agreement_reminder_ambito_id_party_id_fkey FOREIGN KEY (ambito_id, party_id) REFERENCES governance.agreement_party(ambito_id, id) ON DELETE CASCADE
+governance.agreement_reminder  constraint agreement_reminder_in_its_ambito UNIQUE (ambito_id, id)
+governance.agreement_reminder  constraint agreement_reminder_pkey PRIMARY KEY (id)
+governance.agreement_reminder  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement_reminder  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+governance.agreement_reminder  row level security true
+governance.agreement_reminder_outcome  001 id integer not null
+governance.agreement_reminder_outcome  002 ambito_id integer not null
+governance.agreement_reminder_outcome  003 reminder_id integer not null
+governance.agreement_reminder_outcome  004 outcome text not null
+governance.agreement_reminder_outcome  005 detail text not null
+governance.agreement_reminder_outcome  006 at timestamp with time zone not null
+governance.agreement_reminder_outcome  constraint agreement_reminder_outcome_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement_reminder_outcome  constraint agreement_reminder_outcome_ambito_id_reminder_id_fkey FOREIGN KEY (ambito_id, reminder_id) REFERENCES governance.agreement_reminder(ambito_id, id) ON DELETE CASCADE
+governance.agreement_reminder_outcome  constraint agreement_reminder_outcome_pkey PRIMARY KEY (id)
+governance.agreement_reminder_outcome  constraint reminder_outcome_is_known CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'no_mail'::text])))
+governance.agreement_reminder_outcome  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement_reminder_outcome  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+governance.agreement_reminder_outcome  row level security true
+governance.agreement_step  001 id integer not null
+governance.agreement_step  002 ambito_id integer not null
+governance.agreement_step  003 agreement_id integer not null
+governance.agreement_step  004 from_state text
+governance.agreement_step  005 to_state text not null
+governance.agreement_step  006 day date not null
+governance.agreement_step  007 act text not null
+governance.agreement_step  008 reason text not null
+governance.agreement_step  009 at timestamp with time zone not null
+governance.agreement_step  constraint agreement_step_ambito_id_agreement_id_fkey FOREIGN KEY (ambito_id, agreement_id) REFERENCES governance.agreement(ambito_id, id) ON DELETE CASCADE
+governance.agreement_step  constraint agreement_step_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.agreement_step  constraint agreement_step_pkey PRIMARY KEY (id)
+governance.agreement_step  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.agreement_step  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (agreement_id IN ( SELECT a.id
+   FROM governance.agreement a)))
+governance.agreement_step  row level security true
+governance.attendance  001 id integer not null
+governance.attendance  002 ambito_id integer not null
+governance.attendance  003 meeting_id integer not null
+governance.attendance  004 call smallint not null
+governance.attendance  005 position smallint not null
+governance.attendance  006 seat_id integer not null
+governance.attendance  007 is_in boolean not null
+governance.attendance  008 at timestamp with time zone not null
+governance.attendance  009 by_name text not null
+governance.attendance  constraint attendance_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.attendance  constraint attendance_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.attendance  constraint attendance_ambito_id_seat_id_fkey FOREIGN KEY (ambito_id, seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.attendance  constraint attendance_is_of_the_first_or_second_call CHECK ((call = ANY (ARRAY[1, 2])))
+governance.attendance  constraint attendance_pkey PRIMARY KEY (id)
+governance.attendance  constraint attendance_position_is_not_negative CHECK (("position" >= 0))
+governance.attendance  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.attendance  row level security true
+governance.ballot  001 vote_id integer not null
+governance.ballot  002 seat_id integer not null
+governance.ballot  003 ambito_id integer not null
+governance.ballot  004 choice text not null
+governance.ballot  005 cast_at timestamp with time zone not null
+governance.ballot  006 means text not null
+governance.ballot  007 by_name text not null
+governance.ballot  008 carrier_seat_id integer
+governance.ballot  constraint ballot_ambito_id_carrier_seat_id_fkey FOREIGN KEY (ambito_id, carrier_seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.ballot  constraint ballot_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.ballot  constraint ballot_ambito_id_seat_id_fkey FOREIGN KEY (ambito_id, seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.ballot  constraint ballot_ambito_id_vote_id_fkey FOREIGN KEY (ambito_id, vote_id) REFERENCES governance.vote(ambito_id, id)
+governance.ballot  constraint ballot_choice_is_a_word CHECK ((choice ~ '^[A-Za-z0-9_-]{1,60}$'::text))
+governance.ballot  constraint ballot_means_is_known CHECK ((means = ANY (ARRAY['phone'::text, 'secretary'::text])))
+governance.ballot  constraint ballot_pkey PRIMARY KEY (vote_id, seat_id)
+governance.ballot  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.ballot  row level security true
 governance.body  001 id integer not null
 governance.body  002 ambito_id integer not null
 governance.body  003 key text not null
 governance.body  004 name text not null
 governance.body  005 kind text not null
 governance.body  006 level text not null
-governance.body  007 sub_area text
-governance.body  008 functions jsonb not null
-governance.body  009 composition jsonb not null
-governance.body  010 frequency text not null
-governance.body  011 first_day date not null
-governance.body  012 last_day date
-governance.body  013 source text not null
-governance.body  014 uncertain text
-governance.body  015 row_version integer not null
+governance.body  007 tier text
+governance.body  008 sub_area text
+governance.body  009 functions jsonb not null
+governance.body  010 inputs jsonb not null
+governance.body  011 outputs jsonb not null
+governance.body  012 laws jsonb not null
+governance.body  013 composition jsonb not null
+governance.body  014 frequency text not null
+governance.body  015 note text not null
+governance.body  016 first_day date not null
+governance.body  017 last_day date
+governance.body  018 act text not null
+governance.body  019 source text not null
+governance.body  020 uncertain text
+governance.body  021 row_version integer not null
+governance.body  constraint a_body_of_a_sub_area_names_it CHECK (((level <> 'sub_area'::text) OR (sub_area IS NOT NULL)))
 governance.body  constraint body_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.body  constraint body_composition_is_a_list CHECK ((jsonb_typeof(composition) = 'array'::text))
 governance.body  constraint body_ends_after_it_begins CHECK ((last_day >= first_day))
+governance.body  constraint body_functions_are_a_list CHECK ((jsonb_typeof(functions) = 'array'::text))
 governance.body  constraint body_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 200)))
 governance.body  constraint body_in_its_ambito UNIQUE (ambito_id, id)
+governance.body  constraint body_inputs_are_a_list CHECK ((jsonb_typeof(inputs) = 'array'::text))
 governance.body  constraint body_key_is_plain CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
 governance.body  constraint body_kind_is_known CHECK ((kind = ANY (ARRAY['assembly'::text, 'committee'::text, 'office'::text, 'table'::text, 'task_force'::text, 'company'::text, 'other'::text])))
+governance.body  constraint body_laws_are_a_list CHECK ((jsonb_typeof(laws) = 'array'::text))
 governance.body  constraint body_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'health_district'::text, 'sub_area'::text, 'municipality'::text])))
+governance.body  constraint body_outputs_are_a_list CHECK ((jsonb_typeof(outputs) = 'array'::text))
 governance.body  constraint body_pkey PRIMARY KEY (id)
+governance.body  constraint body_tier_is_known CHECK ((tier = ANY (ARRAY['deciding'::text, 'guiding'::text, 'linking'::text, 'working'::text])))
+governance.body  constraint doubt_on_a_body_has_a_reason CHECK ((length(uncertain) > 0))
 governance.body  constraint one_body_per_key UNIQUE (ambito_id, key)
 governance.body  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.body  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 governance.body  row level security true
+governance.conflict  001 id integer not null
+governance.conflict  002 ambito_id integer not null
+governance.conflict  003 item_id integer not null
+governance.conflict  004 seat_id integer not null
+governance.conflict  005 is_declared boolean not null
+governance.conflict  006 reason text not null
+governance.conflict  007 at timestamp with time zone not null
+governance.conflict  008 by_name text not null
+governance.conflict  constraint conflict_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.conflict  constraint conflict_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id)
+governance.conflict  constraint conflict_ambito_id_seat_id_fkey FOREIGN KEY (ambito_id, seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.conflict  constraint conflict_has_a_reason CHECK (((length(TRIM(BOTH FROM reason)) >= 3) AND (length(TRIM(BOTH FROM reason)) <= 500)))
+governance.conflict  constraint conflict_pkey PRIMARY KEY (id)
+governance.conflict  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.conflict  row level security true
+governance.decision_flow  001 id integer not null
+governance.decision_flow  002 ambito_id integer not null
+governance.decision_flow  003 position smallint not null
+governance.decision_flow  004 object text not null
+governance.decision_flow  005 steps jsonb not null
+governance.decision_flow  006 first_day date not null
+governance.decision_flow  007 last_day date
+governance.decision_flow  008 source text not null
+governance.decision_flow  constraint decision_flow_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.decision_flow  constraint decision_flow_pkey PRIMARY KEY (id)
+governance.decision_flow  constraint flow_ends_after_it_begins CHECK ((last_day >= first_day))
+governance.decision_flow  constraint flow_has_an_object CHECK (((length(TRIM(BOTH FROM object)) >= 2) AND (length(TRIM(BOTH FROM object)) <= 200)))
+governance.decision_flow  constraint flow_position_is_positive CHECK (("position" > 0))
+governance.decision_flow  constraint flow_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text))
+governance.decision_flow  constraint one_flow_per_object_and_day UNIQUE (ambito_id, object, first_day)
+governance.decision_flow  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.decision_flow  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+governance.decision_flow  row level security true
+governance.delegation  001 id integer not null
+governance.delegation  002 ambito_id integer not null
+governance.delegation  003 meeting_id integer not null
+governance.delegation  004 from_seat_id integer not null
+governance.delegation  005 to_seat_id integer not null
+governance.delegation  006 from_position smallint not null
+governance.delegation  007 to_position smallint
+governance.delegation  008 document text not null
+governance.delegation  009 at timestamp with time zone not null
+governance.delegation  010 by_name text not null
+governance.delegation  constraint delegation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.delegation  constraint delegation_ambito_id_from_seat_id_fkey FOREIGN KEY (ambito_id, from_seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.delegation  constraint delegation_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.delegation  constraint delegation_ambito_id_to_seat_id_fkey FOREIGN KEY (ambito_id, to_seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.delegation  constraint delegation_begins_at_a_point CHECK ((from_position >= 0))
+governance.delegation  constraint delegation_ends_after_it_begins CHECK ((to_position >= from_position))
+governance.delegation  constraint delegation_in_its_ambito UNIQUE (ambito_id, id)
+governance.delegation  constraint delegation_is_written CHECK (((length(TRIM(BOTH FROM document)) >= 3) AND (length(TRIM(BOTH FROM document)) <= 300)))
+governance.delegation  constraint delegation_pkey PRIMARY KEY (id)
+governance.delegation  constraint nobody_delegates_oneself CHECK ((from_seat_id <> to_seat_id))
+governance.delegation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.delegation  row level security true
+governance.delegation_end  001 delegation_id integer not null
+governance.delegation_end  002 ambito_id integer not null
+governance.delegation_end  003 position smallint not null
+governance.delegation_end  004 reason text not null
+governance.delegation_end  005 at timestamp with time zone not null
+governance.delegation_end  006 by_name text not null
+governance.delegation_end  constraint delegation_end_ambito_id_delegation_id_fkey FOREIGN KEY (ambito_id, delegation_id) REFERENCES governance.delegation(ambito_id, id)
+governance.delegation_end  constraint delegation_end_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.delegation_end  constraint delegation_end_pkey PRIMARY KEY (delegation_id)
+governance.delegation_end  constraint delegation_end_reason_is_known CHECK ((reason = ANY (ARRAY['arrived'::text, 'withdrawn'::text])))
+governance.delegation_end  constraint delegation_ends_at_a_point CHECK (("position" >= 0))
+governance.delegation_end  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.delegation_end  row level security true
+governance.has_voted  001 vote_id integer not null
+governance.has_voted  002 seat_id integer not null
+governance.has_voted  003 ambito_id integer not null
+governance.has_voted  constraint has_voted_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.has_voted  constraint has_voted_ambito_id_seat_id_fkey FOREIGN KEY (ambito_id, seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.has_voted  constraint has_voted_ambito_id_vote_id_fkey FOREIGN KEY (ambito_id, vote_id) REFERENCES governance.vote(ambito_id, id)
+governance.has_voted  constraint has_voted_pkey PRIMARY KEY (vote_id, seat_id)
+governance.has_voted  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.has_voted  row level security true
 governance.meeting  001 id integer not null
 governance.meeting  002 ambito_id integer not null
 governance.meeting  003 body_id integer not null
@@ -917,6 +1214,23 @@ governance.meeting_item  constraint meeting_item_ambito_id_meeting_id_fkey FOREI
 governance.meeting_item  constraint meeting_item_pkey PRIMARY KEY (id)
 governance.meeting_item  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.meeting_item  row level security true
+governance.roll_call  001 meeting_id integer not null
+governance.roll_call  002 call smallint not null
+governance.roll_call  003 ambito_id integer not null
+governance.roll_call  004 outcome text not null
+governance.roll_call  005 ground jsonb not null
+governance.roll_call  006 result jsonb not null
+governance.roll_call  007 at timestamp with time zone not null
+governance.roll_call  008 by_name text not null
+governance.roll_call  constraint roll_call_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.roll_call  constraint roll_call_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.roll_call  constraint roll_call_ground_is_an_object CHECK ((jsonb_typeof(ground) = 'object'::text))
+governance.roll_call  constraint roll_call_is_first_or_second CHECK ((call = ANY (ARRAY[1, 2])))
+governance.roll_call  constraint roll_call_outcome_is_known CHECK ((outcome = ANY (ARRAY['valid'::text, 'deserted'::text])))
+governance.roll_call  constraint roll_call_pkey PRIMARY KEY (meeting_id, call)
+governance.roll_call  constraint roll_call_result_is_an_object CHECK ((jsonb_typeof(result) = 'object'::text))
+governance.roll_call  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.roll_call  row level security true
 governance.seat  001 id integer not null
 governance.seat  002 ambito_id integer not null
 governance.seat  003 body_id integer not null
@@ -925,18 +1239,22 @@ governance.seat  005 duty text not null
 governance.seat  006 category text not null
 governance.seat  007 votes boolean not null
 governance.seat  008 istat text
-governance.seat  009 holder text not null
-governance.seat  010 delegate text not null
-governance.seat  011 substitute text not null
-governance.seat  012 email text not null
-governance.seat  013 first_day date not null
-governance.seat  014 last_day date
-governance.seat  015 act text not null
-governance.seat  016 source text not null
-governance.seat  017 uncertain text
-governance.seat  018 row_version integer not null
+governance.seat  009 sub_area text
+governance.seat  010 holder text not null
+governance.seat  011 delegate text not null
+governance.seat  012 substitute text not null
+governance.seat  013 email text not null
+governance.seat  014 first_day date not null
+governance.seat  015 last_day date
+governance.seat  016 refill boolean not null
+governance.seat  017 act text not null
+governance.seat  018 source text not null
+governance.seat  019 uncertain text
+governance.seat  020 row_version integer not null
+governance.seat  constraint doubt_on_a_seat_has_a_reason CHECK ((length(uncertain) > 0))
 governance.seat  constraint seat_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
 governance.seat  constraint seat_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.seat  constraint seat_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
 governance.seat  constraint seat_category_is_known CHECK ((category = ANY (ARRAY['municipality'::text, 'office'::text, 'company'::text, 'health'::text, 'third_sector'::text, 'union'::text, 'other'::text])))
 governance.seat  constraint seat_duty_is_known CHECK ((duty = ANY (ARRAY['president'::text, 'vice_president'::text, 'member'::text, 'secretary'::text, 'coordinator'::text, 'invited'::text])))
 governance.seat  constraint seat_ends_after_it_begins CHECK ((last_day >= first_day))
@@ -945,7 +1263,174 @@ governance.seat  constraint seat_in_its_ambito UNIQUE (ambito_id, id)
 governance.seat  constraint seat_istat_has_six_digits CHECK ((istat ~ '^[0-9]{6}$'::text))
 governance.seat  constraint seat_pkey PRIMARY KEY (id)
 governance.seat  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.seat  policy public_reads r (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.seat  row level security true
+governance.sitting  001 meeting_id integer not null
+governance.sitting  002 ambito_id integer not null
+governance.sitting  003 call smallint not null
+governance.sitting  004 position smallint not null
+governance.sitting  005 row_version integer not null
+governance.sitting  constraint sitting_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.sitting  constraint sitting_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.sitting  constraint sitting_is_of_the_first_or_second_call CHECK ((call = ANY (ARRAY[1, 2])))
+governance.sitting  constraint sitting_pkey PRIMARY KEY (meeting_id)
+governance.sitting  constraint sitting_position_is_not_negative CHECK (("position" >= 0))
+governance.sitting  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.sitting  row level security true
+governance.table_attendance  001 id integer not null
+governance.table_attendance  002 ambito_id integer not null
+governance.table_attendance  003 session_id integer not null
+governance.table_attendance  004 seat_id integer
+governance.table_attendance  005 label text not null
+governance.table_attendance  006 category text not null
+governance.table_attendance  constraint a_seat_is_present_once UNIQUE (ambito_id, session_id, seat_id)
+governance.table_attendance  constraint table_attendance_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_attendance  constraint table_attendance_ambito_id_seat_id_fkey FOREIGN KEY (ambito_id, seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.table_attendance  constraint table_attendance_ambito_id_session_id_fkey FOREIGN KEY (ambito_id, session_id) REFERENCES governance.table_session(ambito_id, id)
+governance.table_attendance  constraint table_attendance_pkey PRIMARY KEY (id)
+governance.table_attendance  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_attendance  row level security true
+governance.table_mandate  001 id integer not null
+governance.table_mandate  002 ambito_id integer not null
+governance.table_mandate  003 table_id integer not null
+governance.table_mandate  004 number smallint not null
+governance.table_mandate  005 state text not null
+governance.table_mandate  006 aims text not null
+governance.table_mandate  007 activities text not null
+governance.table_mandate  008 people text not null
+governance.table_mandate  009 given_by text not null
+governance.table_mandate  010 act text not null
+governance.table_mandate  011 first_day date not null
+governance.table_mandate  012 last_day date not null
+governance.table_mandate  013 ended_on date
+governance.table_mandate  014 end_reason text not null
+governance.table_mandate  015 row_version integer not null
+governance.table_mandate  constraint an_ended_mandate_has_its_day CHECK (((state = ANY (ARRAY['renegotiated'::text, 'closed'::text])) = (ended_on IS NOT NULL)))
+governance.table_mandate  constraint mandate_ends_after_it_begins CHECK ((last_day >= first_day))
+governance.table_mandate  constraint mandate_in_its_ambito UNIQUE (ambito_id, id)
+governance.table_mandate  constraint mandate_number_is_positive CHECK ((number > 0))
+governance.table_mandate  constraint mandate_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'in_force'::text, 'renegotiated'::text, 'closed'::text])))
+governance.table_mandate  constraint one_mandate_per_number UNIQUE (ambito_id, table_id, number)
+governance.table_mandate  constraint table_mandate_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_mandate  constraint table_mandate_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
+governance.table_mandate  constraint table_mandate_pkey PRIMARY KEY (id)
+governance.table_mandate  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_mandate  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state <> 'draft'::text))
+governance.table_mandate  row level security true
+governance.table_minimum  001 ambito_id integer not null
+governance.table_minimum  002 table_id integer not null
+governance.table_minimum  003 category text not null
+governance.table_minimum  004 seats smallint not null
+governance.table_minimum  constraint minimum_category_is_known CHECK ((category = ANY (ARRAY['municipality'::text, 'office'::text, 'company'::text, 'health'::text, 'third_sector'::text, 'union'::text, 'other'::text])))
+governance.table_minimum  constraint minimum_is_from_1_to_50 CHECK (((seats >= 1) AND (seats <= 50)))
+governance.table_minimum  constraint table_minimum_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_minimum  constraint table_minimum_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
+governance.table_minimum  constraint table_minimum_pkey PRIMARY KEY (ambito_id, table_id, category)
+governance.table_minimum  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_minimum  row level security true
+governance.table_objective  001 ambito_id integer not null
+governance.table_objective  002 table_id integer not null
+governance.table_objective  003 code text not null
+governance.table_objective  constraint table_objective_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_objective  constraint table_objective_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
+governance.table_objective  constraint table_objective_pkey PRIMARY KEY (ambito_id, table_id, code)
+governance.table_objective  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_objective  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+governance.table_objective  row level security true
+governance.table_proposal  001 id integer not null
+governance.table_proposal  002 ambito_id integer not null
+governance.table_proposal  003 table_id integer not null
+governance.table_proposal  004 title text not null
+governance.table_proposal  005 text text not null
+governance.table_proposal  006 proposed_by text not null
+governance.table_proposal  007 day date not null
+governance.table_proposal  008 state text not null
+governance.table_proposal  009 objective_code text
+governance.table_proposal  010 objective_title text
+governance.table_proposal  011 plan_version integer
+governance.table_proposal  012 reason text not null
+governance.table_proposal  013 decided_on date
+governance.table_proposal  014 row_version integer not null
+governance.table_proposal  constraint a_decided_proposal_has_its_day CHECK (((state = 'waiting'::text) = (decided_on IS NULL)))
+governance.table_proposal  constraint a_refused_proposal_says_why CHECK (((state <> 'refused'::text) OR (length(TRIM(BOTH FROM reason)) > 0)))
+governance.table_proposal  constraint an_accepted_proposal_names_its_objective CHECK (((state = 'accepted'::text) = (objective_code IS NOT NULL)))
+governance.table_proposal  constraint proposal_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 2) AND (length(TRIM(BOTH FROM title)) <= 200)))
+governance.table_proposal  constraint proposal_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
+governance.table_proposal  constraint table_proposal_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_proposal  constraint table_proposal_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
+governance.table_proposal  constraint table_proposal_pkey PRIMARY KEY (id)
+governance.table_proposal  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_proposal  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+governance.table_proposal  row level security true
+governance.table_session  001 id integer not null
+governance.table_session  002 ambito_id integer not null
+governance.table_session  003 table_id integer not null
+governance.table_session  004 day date not null
+governance.table_session  005 place text not null
+governance.table_session  006 minutes text not null
+governance.table_session  007 results text not null
+governance.table_session  008 returned_on date
+governance.table_session  009 row_version integer not null
+governance.table_session  constraint one_session_a_day UNIQUE (ambito_id, table_id, day)
+governance.table_session  constraint results_are_returned_after_the_session CHECK ((returned_on >= day))
+governance.table_session  constraint table_session_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_session  constraint table_session_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
+governance.table_session  constraint table_session_in_its_ambito UNIQUE (ambito_id, id)
+governance.table_session  constraint table_session_pkey PRIMARY KEY (id)
+governance.table_session  constraint what_is_returned_has_words CHECK (((returned_on IS NULL) OR (length(TRIM(BOTH FROM results)) > 0)))
+governance.table_session  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_session  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (returned_on IS NOT NULL))
+governance.table_session  row level security true
+governance.table_step  001 id integer not null
+governance.table_step  002 ambito_id integer not null
+governance.table_step  003 mandate_id integer not null
+governance.table_step  004 what text not null
+governance.table_step  005 due date not null
+governance.table_step  006 done_on date
+governance.table_step  007 outcome text not null
+governance.table_step  008 row_version integer not null
+governance.table_step  constraint step_says_what CHECK (((length(TRIM(BOTH FROM what)) >= 2) AND (length(TRIM(BOTH FROM what)) <= 300)))
+governance.table_step  constraint table_step_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.table_step  constraint table_step_ambito_id_mandate_id_fkey FOREIGN KEY (ambito_id, mandate_id) REFERENCES governance.table_mandate(ambito_id, id)
+governance.table_step  constraint table_step_pkey PRIMARY KEY (id)
+governance.table_step  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.table_step  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (mandate_id IN ( SELECT m.id
+   FROM governance.table_mandate m)))
+governance.table_step  row level security true
+governance.thematic_table  001 id integer not null
+governance.thematic_table  002 ambito_id integer not null
+governance.thematic_table  003 body_id integer not null
+governance.thematic_table  004 name text not null
+governance.thematic_table  005 period text not null
+governance.thematic_table  006 is_new boolean not null
+governance.thematic_table  007 state text not null
+governance.thematic_table  008 opened_on date
+governance.thematic_table  009 closed_on date
+governance.thematic_table  010 closing_reason text not null
+governance.thematic_table  011 source text not null
+governance.thematic_table  012 note text not null
+governance.thematic_table  013 uncertain text
+governance.thematic_table  014 row_version integer not null
+governance.thematic_table  constraint a_body_is_one_table UNIQUE (ambito_id, body_id)
+governance.thematic_table  constraint a_closed_table_has_its_day CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+governance.thematic_table  constraint table_closes_after_it_opens CHECK ((closed_on >= opened_on))
+governance.thematic_table  constraint table_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 200)))
+governance.thematic_table  constraint table_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
+governance.thematic_table  constraint thematic_table_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.thematic_table  constraint thematic_table_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.thematic_table  constraint thematic_table_in_its_ambito UNIQUE (ambito_id, id)
+governance.thematic_table  constraint thematic_table_pkey PRIMARY KEY (id)
+governance.thematic_table  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.thematic_table  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+governance.thematic_table  row level security true
+governance.urn  001 vote_id integer not null
+governance.urn  002 ambito_id integer not null
+governance.urn  003 sealed bytea not null
+governance.urn  constraint urn_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.urn  constraint urn_ambito_id_vote_id_fkey FOREIGN KEY (ambito_id, vote_id) REFERENCES governance.vote(ambito_id, id)
+governance.urn  constraint urn_pkey PRIMARY KEY (vote_id)
+governance.urn  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.urn  row level security true
 governance.vote  001 id integer not null
 governance.vote  002 ambito_id integer not null
 governance.vote  003 item_id integer not null
@@ -958,10 +1443,13 @@ governance.vote  009 ground jsonb not null
 governance.vote  010 result jsonb
 governance.vote  011 outcome text
 governance.vote  012 corrects_id integer
-governance.vote  013 opened_at timestamp with time zone not null
-governance.vote  014 closed_at timestamp with time zone
-governance.vote  015 row_version integer not null
+governance.vote  013 reason text not null
+governance.vote  014 opened_at timestamp with time zone not null
+governance.vote  015 closed_at timestamp with time zone
+governance.vote  016 row_version integer not null
 governance.vote  constraint a_closed_vote_has_its_result CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((state = 'closed'::text) = (result IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL))))
+governance.vote  constraint a_correction_or_a_void_vote_says_why CHECK ((((corrects_id IS NULL) AND (outcome IS DISTINCT FROM 'void'::text)) OR (length(TRIM(BOTH FROM reason)) >= 3)))
+governance.vote  constraint a_vote_is_corrected_once UNIQUE (ambito_id, corrects_id)
 governance.vote  constraint vote_ambito_id_corrects_id_fkey FOREIGN KEY (ambito_id, corrects_id) REFERENCES governance.vote(ambito_id, id)
 governance.vote  constraint vote_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 governance.vote  constraint vote_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id)
@@ -970,7 +1458,7 @@ governance.vote  constraint vote_ground_is_an_object CHECK ((jsonb_typeof(ground
 governance.vote  constraint vote_has_a_question CHECK (((length(TRIM(BOTH FROM question)) >= 2) AND (length(TRIM(BOTH FROM question)) <= 500)))
 governance.vote  constraint vote_in_its_ambito UNIQUE (ambito_id, id)
 governance.vote  constraint vote_kind_is_known CHECK ((kind = ANY (ARRAY['ordinary'::text, 'plan_approval'::text, 'budget'::text, 'regulation'::text, 'election'::text, 'unanimity'::text])))
-governance.vote  constraint vote_outcome_is_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'no_quorum'::text, 'tied'::text])))
+governance.vote  constraint vote_outcome_is_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'no_quorum'::text, 'tied'::text, 'void'::text])))
 governance.vote  constraint vote_pkey PRIMARY KEY (id)
 governance.vote  constraint vote_result_is_an_object CHECK ((jsonb_typeof(result) = 'object'::text))
 governance.vote  constraint vote_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))

@@ -559,6 +559,7 @@ export interface FinanceService {
   nomenclatore_code: string | null;
   other_names: Generated<string[]>;
   position: Generated<number>;
+  row_version: Generated<number>;
   siuss_code: string | null;
   /**
    * Whom it serves, in the words of the FNPS matrix.
@@ -647,22 +648,218 @@ export interface GovernanceAct {
   year: number;
 }
 
-export interface GovernanceBody {
+export interface GovernanceAdhesionFigure {
   ambito_id: number;
+  family: string;
+  id: Generated<number>;
+  label: string;
+  period: string;
+  position: number;
+  printed: number | null;
+  source: string;
+  uncertain: string | null;
+  value: number | null;
+}
+
+export interface GovernanceAgreement {
+  act: Generated<string>;
+  ambito_id: number;
+  amends_id: number | null;
+  amount_cents: Int8 | null;
+  approved_on: string | null;
+  duties: Generated<string>;
+  first_day: string | null;
+  id: Generated<number>;
+  kind: string;
+  last_day: string | null;
+  notice_days: Generated<number>;
+  number: Generated<number>;
+  object: Generated<string>;
+  published: Generated<string>;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  uncertain: string | null;
+}
+
+export interface GovernanceAgreementContact {
+  ambito_id: number;
+  email: string;
+  party_id: number;
+}
+
+export interface GovernanceAgreementDocument {
+  agreement_id: number;
+  ambito_id: number;
+  id: Generated<number>;
+  label: string;
+  link: Generated<string>;
+  sha256: Generated<string>;
+}
+
+export interface GovernanceAgreementParty {
+  agreement_id: number;
+  ambito_id: number;
+  amount_cents: Int8 | null;
+  areas: Generated<string[]>;
+  body_id: number | null;
+  consent: string | null;
+  consent_note: Generated<string>;
+  consent_on: string | null;
+  duties: Generated<string>;
+  duty: Generated<string>;
+  id: Generated<number>;
+  istat: string | null;
+  kind: string;
+  name: string;
+  own_act: Generated<string>;
+  own_act_on: string | null;
+  row_version: Generated<number>;
+  runts: Generated<string>;
+  /**
+   * unknown: the documents do not print whether and when it signed.
+   */
+  signature: Generated<string>;
+  signed_as: Generated<string>;
+  signed_on: string | null;
+  type: Generated<string>;
+}
+
+export interface GovernanceAgreementReminder {
+  agreement_id: number;
+  ambito_id: number;
+  at: Timestamp;
+  body: string;
+  by_name: string;
+  id: Generated<number>;
+  party_id: number;
+  recipient: string;
+  subject: string;
+}
+
+export interface GovernanceAgreementReminderOutcome {
+  ambito_id: number;
+  at: Timestamp;
+  detail: Generated<string>;
+  id: Generated<number>;
+  outcome: string;
+  reminder_id: number;
+}
+
+export interface GovernanceAgreementStep {
+  act: Generated<string>;
+  agreement_id: number;
+  ambito_id: number;
+  at: Timestamp;
+  day: string;
+  from_state: string | null;
+  id: Generated<number>;
+  reason: Generated<string>;
+  to_state: string;
+}
+
+export interface GovernanceAttendance {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  call: number;
+  id: Generated<number>;
+  is_in: boolean;
+  meeting_id: number;
+  position: number;
+  seat_id: number;
+}
+
+export interface GovernanceBallot {
+  ambito_id: number;
+  by_name: string;
+  carrier_seat_id: number | null;
+  cast_at: Timestamp;
+  choice: string;
+  means: string;
+  seat_id: number;
+  vote_id: number;
+}
+
+export interface GovernanceBody {
+  act: Generated<string>;
+  ambito_id: number;
+  /**
+   * Who makes it up: one line each with how they come in, their category and how many at least.
+   */
   composition: Generated<Json>;
   first_day: string;
   frequency: Generated<string>;
   functions: Generated<Json>;
   id: Generated<number>;
+  inputs: Generated<Json>;
   key: string;
   kind: string;
   last_day: string | null;
+  laws: Generated<Json>;
   level: string;
   name: string;
+  note: Generated<string>;
+  outputs: Generated<Json>;
   row_version: Generated<number>;
   source: Generated<string>;
   sub_area: string | null;
+  /**
+   * Where it stands in the organisation chart: it decides, guides, links politics and offices, works.
+   */
+  tier: string | null;
   uncertain: string | null;
+}
+
+export interface GovernanceConflict {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  id: Generated<number>;
+  is_declared: boolean;
+  item_id: number;
+  reason: string;
+  seat_id: number;
+}
+
+export interface GovernanceDecisionFlow {
+  ambito_id: number;
+  first_day: string;
+  id: Generated<number>;
+  last_day: string | null;
+  object: string;
+  position: number;
+  source: Generated<string>;
+  steps: Json;
+}
+
+export interface GovernanceDelegation {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  document: string;
+  from_position: Generated<number>;
+  from_seat_id: number;
+  id: Generated<number>;
+  meeting_id: number;
+  to_position: number | null;
+  to_seat_id: number;
+}
+
+export interface GovernanceDelegationEnd {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  delegation_id: number;
+  position: number;
+  reason: string;
+}
+
+export interface GovernanceHasVoted {
+  ambito_id: number;
+  seat_id: number;
+  vote_id: number;
 }
 
 export interface GovernanceMeeting {
@@ -691,6 +888,17 @@ export interface GovernanceMeetingItem {
   title: string;
 }
 
+export interface GovernanceRollCall {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  call: number;
+  ground: Json;
+  meeting_id: number;
+  outcome: string;
+  result: Json;
+}
+
 export interface GovernanceSeat {
   act: Generated<string>;
   ambito_id: number;
@@ -705,11 +913,127 @@ export interface GovernanceSeat {
   istat: string | null;
   label: string;
   last_day: string | null;
+  /**
+   * When it ends somebody else takes it; false when the place itself goes.
+   */
+  refill: Generated<boolean>;
   row_version: Generated<number>;
   source: Generated<string>;
+  sub_area: string | null;
   substitute: Generated<string>;
   uncertain: string | null;
   votes: Generated<boolean>;
+}
+
+export interface GovernanceSitting {
+  ambito_id: number;
+  call: Generated<number>;
+  meeting_id: number;
+  position: Generated<number>;
+  row_version: Generated<number>;
+}
+
+export interface GovernanceTableAttendance {
+  ambito_id: number;
+  category: string;
+  id: Generated<number>;
+  label: string;
+  seat_id: number | null;
+  session_id: number;
+}
+
+export interface GovernanceTableMandate {
+  act: Generated<string>;
+  activities: Generated<string>;
+  aims: string;
+  ambito_id: number;
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  first_day: string;
+  given_by: Generated<string>;
+  id: Generated<number>;
+  last_day: string;
+  number: number;
+  people: Generated<string>;
+  row_version: Generated<number>;
+  state: Generated<string>;
+  table_id: number;
+}
+
+export interface GovernanceTableMinimum {
+  ambito_id: number;
+  category: string;
+  seats: number;
+  table_id: number;
+}
+
+export interface GovernanceTableObjective {
+  ambito_id: number;
+  code: string;
+  table_id: number;
+}
+
+export interface GovernanceTableProposal {
+  ambito_id: number;
+  day: string;
+  decided_on: string | null;
+  id: Generated<number>;
+  objective_code: string | null;
+  objective_title: string | null;
+  plan_version: number | null;
+  proposed_by: Generated<string>;
+  reason: Generated<string>;
+  row_version: Generated<number>;
+  state: Generated<string>;
+  table_id: number;
+  text: Generated<string>;
+  title: string;
+}
+
+export interface GovernanceTableSession {
+  ambito_id: number;
+  day: string;
+  id: Generated<number>;
+  minutes: Generated<string>;
+  place: Generated<string>;
+  results: Generated<string>;
+  returned_on: string | null;
+  row_version: Generated<number>;
+  table_id: number;
+}
+
+export interface GovernanceTableStep {
+  ambito_id: number;
+  done_on: string | null;
+  due: string;
+  id: Generated<number>;
+  mandate_id: number;
+  outcome: Generated<string>;
+  row_version: Generated<number>;
+  what: string;
+}
+
+export interface GovernanceThematicTable {
+  ambito_id: number;
+  body_id: number;
+  closed_on: string | null;
+  closing_reason: Generated<string>;
+  id: Generated<number>;
+  is_new: Generated<boolean>;
+  name: string;
+  note: Generated<string>;
+  opened_on: string | null;
+  period: Generated<string>;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  state: Generated<string>;
+  uncertain: string | null;
+}
+
+export interface GovernanceUrn {
+  ambito_id: number;
+  sealed: Buffer;
+  vote_id: number;
 }
 
 export interface GovernanceVote {
@@ -724,6 +1048,7 @@ export interface GovernanceVote {
   opened_at: Timestamp;
   outcome: string | null;
   question: string;
+  reason: Generated<string>;
   result: Json | null;
   row_version: Generated<number>;
   rule_id: number;
@@ -1251,10 +1576,36 @@ export interface DB {
   "finance.split_share": FinanceSplitShare;
   "finance.total": FinanceTotal;
   "governance.act": GovernanceAct;
+  "governance.adhesion_figure": GovernanceAdhesionFigure;
+  "governance.agreement": GovernanceAgreement;
+  "governance.agreement_contact": GovernanceAgreementContact;
+  "governance.agreement_document": GovernanceAgreementDocument;
+  "governance.agreement_party": GovernanceAgreementParty;
+  "governance.agreement_reminder": GovernanceAgreementReminder;
+  "governance.agreement_reminder_outcome": GovernanceAgreementReminderOutcome;
+  "governance.agreement_step": GovernanceAgreementStep;
+  "governance.attendance": GovernanceAttendance;
+  "governance.ballot": GovernanceBallot;
   "governance.body": GovernanceBody;
+  "governance.conflict": GovernanceConflict;
+  "governance.decision_flow": GovernanceDecisionFlow;
+  "governance.delegation": GovernanceDelegation;
+  "governance.delegation_end": GovernanceDelegationEnd;
+  "governance.has_voted": GovernanceHasVoted;
   "governance.meeting": GovernanceMeeting;
   "governance.meeting_item": GovernanceMeetingItem;
+  "governance.roll_call": GovernanceRollCall;
   "governance.seat": GovernanceSeat;
+  "governance.sitting": GovernanceSitting;
+  "governance.table_attendance": GovernanceTableAttendance;
+  "governance.table_mandate": GovernanceTableMandate;
+  "governance.table_minimum": GovernanceTableMinimum;
+  "governance.table_objective": GovernanceTableObjective;
+  "governance.table_proposal": GovernanceTableProposal;
+  "governance.table_session": GovernanceTableSession;
+  "governance.table_step": GovernanceTableStep;
+  "governance.thematic_table": GovernanceThematicTable;
+  "governance.urn": GovernanceUrn;
   "governance.vote": GovernanceVote;
   "governance.voting_rule": GovernanceVotingRule;
   "identity.assignment": IdentityAssignment;
