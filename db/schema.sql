@@ -836,22 +836,69 @@ governance.act  009 text text not null
 governance.act  010 state text not null
 governance.act  011 item_id integer
 governance.act  012 vote_id integer
-governance.act  013 row_version integer not null
+governance.act  013 revokes_id integer
+governance.act  014 revoked_by_id integer
+governance.act  015 content_hash text
+governance.act  016 created_at timestamp with time zone not null
+governance.act  017 created_by_name text not null
+governance.act  018 adopted_at timestamp with time zone
+governance.act  019 adopted_by_name text
+governance.act  020 row_version integer not null
+governance.act  constraint a_revoked_act_says_by_which CHECK (((state = 'revoked'::text) = (revoked_by_id IS NOT NULL)))
 governance.act  constraint act_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
 governance.act  constraint act_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 governance.act  constraint act_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id)
+governance.act  constraint act_ambito_id_revoked_by_id_fkey FOREIGN KEY (ambito_id, revoked_by_id) REFERENCES governance.act(ambito_id, id)
+governance.act  constraint act_ambito_id_revokes_id_fkey FOREIGN KEY (ambito_id, revokes_id) REFERENCES governance.act(ambito_id, id)
 governance.act  constraint act_ambito_id_vote_id_fkey FOREIGN KEY (ambito_id, vote_id) REFERENCES governance.vote(ambito_id, id)
 governance.act  constraint act_has_a_subject CHECK (((length(TRIM(BOTH FROM subject)) >= 2) AND (length(TRIM(BOTH FROM subject)) <= 500)))
+governance.act  constraint act_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
 governance.act  constraint act_in_its_ambito UNIQUE (ambito_id, id)
 governance.act  constraint act_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'determination'::text, 'decree'::text, 'opinion'::text])))
 governance.act  constraint act_number_is_positive CHECK ((number > 0))
 governance.act  constraint act_pkey PRIMARY KEY (id)
 governance.act  constraint act_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'adopted'::text, 'revoked'::text])))
+governance.act  constraint act_text_is_bounded CHECK ((length(text) <= 200000))
 governance.act  constraint act_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+governance.act  constraint an_act_does_not_revoke_itself CHECK ((revokes_id <> id))
+governance.act  constraint an_act_is_of_the_year_of_its_day CHECK (((day IS NULL) OR (EXTRACT(year FROM day) = (year)::numeric)))
 governance.act  constraint an_adopted_act_has_number_and_day CHECK (((state = 'draft'::text) OR ((number IS NOT NULL) AND (day IS NOT NULL))))
+governance.act  constraint an_adopted_act_says_when_and_by_whom CHECK ((((state = 'draft'::text) = (adopted_at IS NULL)) AND ((adopted_at IS NULL) = (adopted_by_name IS NULL)) AND ((adopted_at IS NULL) = (content_hash IS NULL))))
 governance.act  constraint one_act_per_body_kind_year_and_number UNIQUE (ambito_id, body_id, kind, year, number)
 governance.act  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.act  row level security true
+governance.act_count  001 ambito_id integer not null
+governance.act_count  002 body_id integer not null
+governance.act_count  003 kind text not null
+governance.act_count  004 year smallint not null
+governance.act_count  005 last_number integer not null
+governance.act_count  constraint act_count_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
+governance.act_count  constraint act_count_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.act_count  constraint act_count_pkey PRIMARY KEY (ambito_id, body_id, kind, year)
+governance.act_count  constraint last_act_number_is_positive CHECK ((last_number > 0))
+governance.act_count  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.act_count  row level security true
+governance.act_effect  001 id integer not null
+governance.act_effect  002 ambito_id integer not null
+governance.act_effect  003 act_id integer not null
+governance.act_effect  004 kind text not null
+governance.act_effect  005 target_id integer not null
+governance.act_effect  006 name text not null
+governance.act_effect  007 proposed jsonb not null
+governance.act_effect  008 choices jsonb not null
+governance.act_effect  009 proposed_at timestamp with time zone not null
+governance.act_effect  010 done_at timestamp with time zone
+governance.act_effect  011 outcome jsonb
+governance.act_effect  constraint act_effect_ambito_id_act_id_fkey FOREIGN KEY (ambito_id, act_id) REFERENCES governance.act(ambito_id, id) ON DELETE CASCADE
+governance.act_effect  constraint act_effect_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.act_effect  constraint act_effect_in_its_ambito UNIQUE (ambito_id, id)
+governance.act_effect  constraint act_effect_kind_is_known CHECK ((kind = ANY (ARRAY['plan_version'::text, 'operational_plan'::text, 'split'::text, 'budget'::text, 'fund_assignment'::text, 'voting_rule'::text, 'agreement'::text, 'report'::text])))
+governance.act_effect  constraint act_effect_pkey PRIMARY KEY (id)
+governance.act_effect  constraint an_effect_that_is_done_has_its_outcome CHECK (((done_at IS NULL) = (outcome IS NULL)))
+governance.act_effect  constraint choices_are_an_object CHECK ((jsonb_typeof(choices) = 'object'::text))
+governance.act_effect  constraint proposed_is_an_object CHECK ((jsonb_typeof(proposed) = 'object'::text))
+governance.act_effect  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.act_effect  row level security true
 governance.adhesion_figure  001 id integer not null
 governance.adhesion_figure  002 ambito_id integer not null
 governance.adhesion_figure  003 period text not null
@@ -1112,6 +1159,48 @@ governance.conflict  constraint conflict_has_a_reason CHECK (((length(TRIM(BOTH 
 governance.conflict  constraint conflict_pkey PRIMARY KEY (id)
 governance.conflict  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.conflict  row level security true
+governance.convocation  001 id integer not null
+governance.convocation  002 ambito_id integer not null
+governance.convocation  003 meeting_id integer not null
+governance.convocation  004 sequence integer not null
+governance.convocation  005 kind text not null
+governance.convocation  006 subject text not null
+governance.convocation  007 body text not null
+governance.convocation  008 calendar text not null
+governance.convocation  009 digest text not null
+governance.convocation  010 at timestamp with time zone not null
+governance.convocation  011 by_name text not null
+governance.convocation  constraint convocation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.convocation  constraint convocation_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.convocation  constraint convocation_in_its_ambito UNIQUE (ambito_id, id)
+governance.convocation  constraint convocation_kind_is_known CHECK ((kind = ANY (ARRAY['convocation'::text, 'change'::text, 'cancellation'::text])))
+governance.convocation  constraint convocation_pkey PRIMARY KEY (id)
+governance.convocation  constraint one_convocation_per_meeting_and_sequence UNIQUE (meeting_id, sequence)
+governance.convocation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.convocation  row level security true
+governance.convocation_receipt  001 id integer not null
+governance.convocation_receipt  002 ambito_id integer not null
+governance.convocation_receipt  003 convocation_id integer not null
+governance.convocation_receipt  004 seat_id integer not null
+governance.convocation_receipt  005 label text not null
+governance.convocation_receipt  006 istat text
+governance.convocation_receipt  007 email text not null
+governance.convocation_receipt  008 state text not null
+governance.convocation_receipt  009 tries smallint not null
+governance.convocation_receipt  010 detail text not null
+governance.convocation_receipt  011 state_at timestamp with time zone not null
+governance.convocation_receipt  012 read_at timestamp with time zone
+governance.convocation_receipt  013 read_by text
+governance.convocation_receipt  constraint convocation_receipt_ambito_id_convocation_id_fkey FOREIGN KEY (ambito_id, convocation_id) REFERENCES governance.convocation(ambito_id, id)
+governance.convocation_receipt  constraint convocation_receipt_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.convocation_receipt  constraint convocation_receipt_ambito_id_seat_id_fkey FOREIGN KEY (ambito_id, seat_id) REFERENCES governance.seat(ambito_id, id)
+governance.convocation_receipt  constraint convocation_receipt_pkey PRIMARY KEY (id)
+governance.convocation_receipt  constraint one_receipt_per_convocation_and_seat UNIQUE (convocation_id, seat_id)
+governance.convocation_receipt  constraint receipt_in_its_ambito UNIQUE (ambito_id, id)
+governance.convocation_receipt  constraint receipt_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'no_mail'::text, 'no_address'::text, 'superseded'::text])))
+governance.convocation_receipt  constraint somebody_read_it_at_some_moment CHECK (((read_at IS NULL) = (read_by IS NULL)))
+governance.convocation_receipt  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.convocation_receipt  row level security true
 governance.decision_flow  001 id integer not null
 governance.decision_flow  002 ambito_id integer not null
 governance.decision_flow  003 position smallint not null
@@ -1165,6 +1254,97 @@ governance.delegation_end  constraint delegation_end_reason_is_known CHECK ((rea
 governance.delegation_end  constraint delegation_ends_at_a_point CHECK (("position" >= 0))
 governance.delegation_end  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.delegation_end  row level security true
+governance.document  001 id integer not null
+governance.document  002 ambito_id integer not null
+governance.document  003 title text not null
+governance.document  004 kind text not null
+governance.document  005 description text not null
+governance.document  006 day date not null
+governance.document  007 openness text not null
+governance.document  008 published_from date
+governance.document  009 published_to date
+governance.document  010 section text
+governance.document  011 act_id integer
+governance.document  012 act_label text not null
+governance.document  013 current integer not null
+governance.document  014 open_text text not null
+governance.document  015 row_version integer not null
+governance.document  016 created_at timestamp with time zone not null
+governance.document  017 created_by_name text not null
+governance.document  018 search tsvector
+governance.document  constraint a_section_holds_public_documents CHECK (((openness = 'public'::text) OR (section IS NULL)))
+governance.document  constraint current_version_is_a_number CHECK ((current >= 0))
+governance.document  constraint document_ambito_id_act_id_fkey FOREIGN KEY (ambito_id, act_id) REFERENCES governance.act(ambito_id, id)
+governance.document  constraint document_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.document  constraint document_description_is_bounded CHECK ((length(description) <= 4000))
+governance.document  constraint document_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 3) AND (length(TRIM(BOTH FROM title)) <= 300)))
+governance.document  constraint document_in_its_ambito UNIQUE (ambito_id, id)
+governance.document  constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['act'::text, 'plan'::text, 'operational_plan'::text, 'report'::text, 'agreement'::text, 'minutes'::text, 'regulation'::text, 'notice'::text, 'form'::text, 'budget'::text, 'other'::text])))
+governance.document  constraint document_openness_is_known CHECK ((openness = ANY (ARRAY['public'::text, 'adhering'::text, 'members'::text, 'staff'::text])))
+governance.document  constraint document_pkey PRIMARY KEY (id)
+governance.document  constraint document_section_is_a_plain_word CHECK ((section ~ '^[a-z][a-z-]{0,59}$'::text))
+governance.document  constraint document_text_is_bounded CHECK ((length(open_text) <= 300000))
+governance.document  constraint only_what_is_public_is_published CHECK (((openness = 'public'::text) OR (published_from IS NULL)))
+governance.document  constraint publication_ends_after_it_begins CHECK ((published_to >= published_from))
+governance.document  constraint publication_has_a_first_day CHECK (((published_to IS NULL) OR (published_from IS NOT NULL)))
+governance.document  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.document  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND ((openness = 'public'::text) AND (current > 0) AND (published_from <= ( SELECT ((now() AT TIME ZONE 'Europe/Rome'::text))::date AS timezone)) AND ((published_to IS NULL) OR (published_to >= ( SELECT ((now() AT TIME ZONE 'Europe/Rome'::text))::date AS timezone)))))
+governance.document  row level security true
+governance.document_copy  001 version_id integer not null
+governance.document_copy  002 ambito_id integer not null
+governance.document_copy  003 bytes bytea not null
+governance.document_copy  constraint document_copy_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.document_copy  constraint document_copy_ambito_id_version_id_fkey FOREIGN KEY (ambito_id, version_id) REFERENCES governance.document_version(ambito_id, id) ON DELETE CASCADE
+governance.document_copy  constraint document_copy_pkey PRIMARY KEY (version_id)
+governance.document_copy  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.document_copy  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (EXISTS ( SELECT
+   FROM governance.document_version v
+  WHERE (v.id = document_copy.version_id))))
+governance.document_copy  row level security true
+governance.document_original  001 version_id integer not null
+governance.document_original  002 ambito_id integer not null
+governance.document_original  003 document_id integer not null
+governance.document_original  004 file_name text not null
+governance.document_original  005 media_type text not null
+governance.document_original  006 size_bytes integer not null
+governance.document_original  007 sha256 text not null
+governance.document_original  008 bytes bytea not null
+governance.document_original  009 text text not null
+governance.document_original  010 search tsvector
+governance.document_original  constraint document_original_ambito_id_document_id_fkey FOREIGN KEY (ambito_id, document_id) REFERENCES governance.document(ambito_id, id) ON DELETE CASCADE
+governance.document_original  constraint document_original_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.document_original  constraint document_original_ambito_id_version_id_fkey FOREIGN KEY (ambito_id, version_id) REFERENCES governance.document_version(ambito_id, id) ON DELETE CASCADE
+governance.document_original  constraint document_original_pkey PRIMARY KEY (version_id)
+governance.document_original  constraint original_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+governance.document_original  constraint original_is_not_empty CHECK ((size_bytes > 0))
+governance.document_original  constraint original_text_is_bounded CHECK ((length(text) <= 300000))
+governance.document_original  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.document_original  row level security true
+governance.document_version  001 id integer not null
+governance.document_version  002 ambito_id integer not null
+governance.document_version  003 document_id integer not null
+governance.document_version  004 number integer not null
+governance.document_version  005 file_name text not null
+governance.document_version  006 media_type text not null
+governance.document_version  007 size_bytes integer not null
+governance.document_version  008 sha256 text not null
+governance.document_version  009 is_redacted boolean not null
+governance.document_version  010 note text not null
+governance.document_version  011 uploaded_at timestamp with time zone not null
+governance.document_version  012 uploaded_by_name text not null
+governance.document_version  constraint document_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+governance.document_version  constraint document_is_not_empty CHECK ((size_bytes > 0))
+governance.document_version  constraint document_version_ambito_id_document_id_fkey FOREIGN KEY (ambito_id, document_id) REFERENCES governance.document(ambito_id, id) ON DELETE CASCADE
+governance.document_version  constraint document_version_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.document_version  constraint document_version_counts_from_one CHECK ((number >= 1))
+governance.document_version  constraint document_version_in_its_ambito UNIQUE (ambito_id, id)
+governance.document_version  constraint document_version_pkey PRIMARY KEY (id)
+governance.document_version  constraint document_versions_do_not_repeat UNIQUE (document_id, number)
+governance.document_version  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.document_version  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (EXISTS ( SELECT
+   FROM governance.document d
+  WHERE ((d.id = document_version.document_id) AND (d.current = document_version.number)))))
+governance.document_version  row level security true
 governance.has_voted  001 vote_id integer not null
 governance.has_voted  002 seat_id integer not null
 governance.has_voted  003 ambito_id integer not null
@@ -1174,6 +1354,20 @@ governance.has_voted  constraint has_voted_ambito_id_vote_id_fkey FOREIGN KEY (a
 governance.has_voted  constraint has_voted_pkey PRIMARY KEY (vote_id, seat_id)
 governance.has_voted  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.has_voted  row level security true
+governance.item_note  001 item_id integer not null
+governance.item_note  002 ambito_id integer not null
+governance.item_note  003 meeting_id integer not null
+governance.item_note  004 text text not null
+governance.item_note  005 written_at timestamp with time zone not null
+governance.item_note  006 written_by text not null
+governance.item_note  007 row_version integer not null
+governance.item_note  constraint item_note_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.item_note  constraint item_note_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id)
+governance.item_note  constraint item_note_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.item_note  constraint item_note_is_readable CHECK ((length(text) <= 40000))
+governance.item_note  constraint item_note_pkey PRIMARY KEY (item_id)
+governance.item_note  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.item_note  row level security true
 governance.meeting  001 id integer not null
 governance.meeting  002 ambito_id integer not null
 governance.meeting  003 body_id integer not null
@@ -1181,22 +1375,57 @@ governance.meeting  004 title text not null
 governance.meeting  005 state text not null
 governance.meeting  006 first_call timestamp with time zone not null
 governance.meeting  007 second_call timestamp with time zone
-governance.meeting  008 place text not null
-governance.meeting  009 call smallint
-governance.meeting  010 opened_at timestamp with time zone
-governance.meeting  011 closed_at timestamp with time zone
-governance.meeting  012 row_version integer not null
+governance.meeting  008 planned_minutes smallint not null
+governance.meeting  009 place text not null
+governance.meeting  010 note text not null
+governance.meeting  011 sequence integer not null
+governance.meeting  012 convened_at timestamp with time zone
+governance.meeting  013 late_reason text not null
+governance.meeting  014 cancelled_because text not null
+governance.meeting  015 call smallint
+governance.meeting  016 opened_at timestamp with time zone
+governance.meeting  017 closed_at timestamp with time zone
+governance.meeting  018 row_version integer not null
+governance.meeting  constraint a_meeting_lasts_less_than_a_day CHECK (((planned_minutes >= 15) AND (planned_minutes <= 1440)))
 governance.meeting  constraint an_open_meeting_says_which_call CHECK (((state = ANY (ARRAY['open'::text, 'closed'::text, 'minuted'::text])) = ((opened_at IS NOT NULL) AND (call IS NOT NULL))))
 governance.meeting  constraint call_is_first_or_second CHECK ((call = ANY (ARRAY[1, 2])))
+governance.meeting  constraint cancelled_because_is_short CHECK ((length(cancelled_because) <= 1000))
+governance.meeting  constraint late_reason_is_short CHECK ((length(late_reason) <= 1000))
 governance.meeting  constraint meeting_ambito_id_body_id_fkey FOREIGN KEY (ambito_id, body_id) REFERENCES governance.body(ambito_id, id)
 governance.meeting  constraint meeting_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 governance.meeting  constraint meeting_closes_after_it_opens CHECK ((closed_at >= opened_at))
 governance.meeting  constraint meeting_in_its_ambito UNIQUE (ambito_id, id)
 governance.meeting  constraint meeting_pkey PRIMARY KEY (id)
 governance.meeting  constraint meeting_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'convened'::text, 'open'::text, 'closed'::text, 'minuted'::text, 'cancelled'::text])))
+governance.meeting  constraint note_to_the_invited_is_short CHECK ((length(note) <= 4000))
+governance.meeting  constraint place_is_short CHECK ((length(place) <= 300))
 governance.meeting  constraint second_call_follows_the_first CHECK ((second_call > first_call))
+governance.meeting  constraint sequence_counts_messages CHECK ((sequence >= 0))
 governance.meeting  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.meeting  row level security true
+governance.meeting_document  001 id integer not null
+governance.meeting_document  002 ambito_id integer not null
+governance.meeting_document  003 meeting_id integer not null
+governance.meeting_document  004 item_id integer
+governance.meeting_document  005 title text not null
+governance.meeting_document  006 file_name text not null
+governance.meeting_document  007 media_type text not null
+governance.meeting_document  008 bytes bytea not null
+governance.meeting_document  009 size integer not null
+governance.meeting_document  010 sha256 text not null
+governance.meeting_document  011 added_at timestamp with time zone not null
+governance.meeting_document  012 added_by text not null
+governance.meeting_document  constraint a_file_is_added_once UNIQUE NULLS NOT DISTINCT (meeting_id, item_id, sha256)
+governance.meeting_document  constraint meeting_document_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.meeting_document  constraint meeting_document_ambito_id_item_id_fkey FOREIGN KEY (ambito_id, item_id) REFERENCES governance.meeting_item(ambito_id, id) ON DELETE CASCADE
+governance.meeting_document  constraint meeting_document_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.meeting_document  constraint meeting_document_has_a_file_name CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+governance.meeting_document  constraint meeting_document_has_a_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 15000000)))
+governance.meeting_document  constraint meeting_document_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 200)))
+governance.meeting_document  constraint meeting_document_in_its_ambito UNIQUE (ambito_id, id)
+governance.meeting_document  constraint meeting_document_pkey PRIMARY KEY (id)
+governance.meeting_document  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.meeting_document  row level security true
 governance.meeting_item  001 id integer not null
 governance.meeting_item  002 ambito_id integer not null
 governance.meeting_item  003 meeting_id integer not null
@@ -1209,11 +1438,37 @@ governance.meeting_item  constraint item_has_a_title CHECK (((length(TRIM(BOTH F
 governance.meeting_item  constraint item_in_its_ambito UNIQUE (ambito_id, id)
 governance.meeting_item  constraint item_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'opinion'::text, 'information'::text, 'election'::text])))
 governance.meeting_item  constraint item_position_is_positive CHECK (("position" > 0))
+governance.meeting_item  constraint item_text_is_readable CHECK ((length(text) <= 40000))
 governance.meeting_item  constraint meeting_item_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 governance.meeting_item  constraint meeting_item_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
 governance.meeting_item  constraint meeting_item_pkey PRIMARY KEY (id)
+governance.meeting_item  constraint one_item_per_place_of_the_agenda UNIQUE (meeting_id, "position") DEFERRABLE INITIALLY DEFERRED
 governance.meeting_item  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.meeting_item  row level security true
+governance.minutes  001 meeting_id integer not null
+governance.minutes  002 ambito_id integer not null
+governance.minutes  003 state text not null
+governance.minutes  004 president text not null
+governance.minutes  005 secretary text not null
+governance.minutes  006 opening text not null
+governance.minutes  007 closing text not null
+governance.minutes  008 model jsonb
+governance.minutes  009 pdf bytea
+governance.minutes  010 sha256 text
+governance.minutes  011 approved_at timestamp with time zone
+governance.minutes  012 approved_by text
+governance.minutes  013 row_version integer not null
+governance.minutes  constraint approved_minutes_are_whole CHECK (((state = 'approved'::text) = ((model IS NOT NULL) AND (pdf IS NOT NULL) AND (approved_at IS NOT NULL) AND (approved_by IS NOT NULL))))
+governance.minutes  constraint closing_is_readable CHECK ((length(closing) <= 20000))
+governance.minutes  constraint minutes_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.minutes  constraint minutes_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+governance.minutes  constraint minutes_pkey PRIMARY KEY (meeting_id)
+governance.minutes  constraint minutes_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text])))
+governance.minutes  constraint opening_is_readable CHECK ((length(opening) <= 20000))
+governance.minutes  constraint president_is_short CHECK ((length(president) <= 200))
+governance.minutes  constraint secretary_is_short CHECK ((length(secretary) <= 200))
+governance.minutes  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.minutes  row level security true
 governance.roll_call  001 meeting_id integer not null
 governance.roll_call  002 call smallint not null
 governance.roll_call  003 ambito_id integer not null
@@ -1425,7 +1680,8 @@ governance.thematic_table  policy public_reads r ((ambito_id = ( SELECT kernel.c
 governance.thematic_table  row level security true
 governance.urn  001 vote_id integer not null
 governance.urn  002 ambito_id integer not null
-governance.urn  003 sealed bytea not null
+governance.urn  003 key_id text not null
+governance.urn  004 sealed bytea not null
 governance.urn  constraint urn_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 governance.urn  constraint urn_ambito_id_vote_id_fkey FOREIGN KEY (ambito_id, vote_id) REFERENCES governance.vote(ambito_id, id)
 governance.urn  constraint urn_pkey PRIMARY KEY (vote_id)

@@ -633,19 +633,51 @@ export interface FinanceTotal {
 }
 
 export interface GovernanceAct {
+  adopted_at: Timestamp | null;
+  adopted_by_name: string | null;
   ambito_id: number;
   body_id: number;
+  /**
+   * SHA-256 of what was adopted, as core/content.ts writes it.
+   */
+  content_hash: string | null;
+  created_at: Timestamp;
+  created_by_name: string;
   day: string | null;
   id: Generated<number>;
   item_id: number | null;
   kind: string;
   number: number | null;
+  revoked_by_id: number | null;
+  revokes_id: number | null;
   row_version: Generated<number>;
   state: Generated<string>;
   subject: string;
   text: Generated<string>;
   vote_id: number | null;
   year: number;
+}
+
+export interface GovernanceActCount {
+  ambito_id: number;
+  body_id: number;
+  kind: string;
+  last_number: number;
+  year: number;
+}
+
+export interface GovernanceActEffect {
+  act_id: number;
+  ambito_id: number;
+  choices: Generated<Json>;
+  done_at: Timestamp | null;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  outcome: Json | null;
+  proposed: Json;
+  proposed_at: Timestamp;
+  target_id: number;
 }
 
 export interface GovernanceAdhesionFigure {
@@ -823,6 +855,39 @@ export interface GovernanceConflict {
   seat_id: number;
 }
 
+export interface GovernanceConvocation {
+  ambito_id: number;
+  at: Timestamp;
+  body: string;
+  by_name: string;
+  calendar: string;
+  /**
+   * Hash of what was told: when the meeting says something else, the invited must be told again.
+   */
+  digest: string;
+  id: Generated<number>;
+  kind: string;
+  meeting_id: number;
+  sequence: number;
+  subject: string;
+}
+
+export interface GovernanceConvocationReceipt {
+  ambito_id: number;
+  convocation_id: number;
+  detail: Generated<string>;
+  email: string;
+  id: Generated<number>;
+  istat: string | null;
+  label: string;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  seat_id: number;
+  state: string;
+  state_at: Timestamp;
+  tries: Generated<number>;
+}
+
 export interface GovernanceDecisionFlow {
   ambito_id: number;
   first_day: string;
@@ -856,25 +921,117 @@ export interface GovernanceDelegationEnd {
   reason: string;
 }
 
+export interface GovernanceDocument {
+  act_id: number | null;
+  act_label: Generated<string>;
+  ambito_id: number;
+  created_at: Timestamp;
+  created_by_name: string;
+  current: Generated<number>;
+  day: string;
+  description: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  open_text: Generated<string>;
+  openness: Generated<string>;
+  published_from: string | null;
+  published_to: string | null;
+  row_version: Generated<number>;
+  search: Generated<string | null>;
+  section: string | null;
+  title: string;
+}
+
+export interface GovernanceDocumentCopy {
+  ambito_id: number;
+  bytes: Buffer;
+  version_id: number;
+}
+
+export interface GovernanceDocumentOriginal {
+  ambito_id: number;
+  bytes: Buffer;
+  document_id: number;
+  file_name: string;
+  media_type: string;
+  search: Generated<string | null>;
+  sha256: string;
+  size_bytes: number;
+  text: Generated<string>;
+  version_id: number;
+}
+
+export interface GovernanceDocumentVersion {
+  ambito_id: number;
+  document_id: number;
+  file_name: string;
+  id: Generated<number>;
+  is_redacted: Generated<boolean>;
+  media_type: string;
+  note: Generated<string>;
+  number: number;
+  sha256: string;
+  size_bytes: number;
+  uploaded_at: Timestamp;
+  uploaded_by_name: string;
+}
+
 export interface GovernanceHasVoted {
   ambito_id: number;
   seat_id: number;
   vote_id: number;
 }
 
+export interface GovernanceItemNote {
+  ambito_id: number;
+  item_id: number;
+  meeting_id: number;
+  row_version: Generated<number>;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface GovernanceMeeting {
   ambito_id: number;
   body_id: number;
   call: number | null;
+  cancelled_because: Generated<string>;
   closed_at: Timestamp | null;
+  convened_at: Timestamp | null;
   first_call: Timestamp;
   id: Generated<number>;
+  /**
+   * Why the convocation went out with less notice than the rule asks.
+   */
+  late_reason: Generated<string>;
+  note: Generated<string>;
   opened_at: Timestamp | null;
   place: Generated<string>;
+  planned_minutes: Generated<number>;
   row_version: Generated<number>;
   second_call: Timestamp | null;
+  /**
+   * How many times the invited were told of a change: SEQUENCE of their calendars.
+   */
+  sequence: Generated<number>;
   state: Generated<string>;
   title: Generated<string>;
+}
+
+export interface GovernanceMeetingDocument {
+  added_at: Timestamp;
+  added_by: string;
+  ambito_id: number;
+  bytes: Buffer;
+  file_name: string;
+  id: Generated<number>;
+  item_id: number | null;
+  media_type: string;
+  meeting_id: number;
+  sha256: Generated<string>;
+  size: Generated<number>;
+  title: string;
 }
 
 export interface GovernanceMeetingItem {
@@ -886,6 +1043,22 @@ export interface GovernanceMeetingItem {
   row_version: Generated<number>;
   text: Generated<string>;
   title: string;
+}
+
+export interface GovernanceMinutes {
+  ambito_id: number;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  closing: Generated<string>;
+  meeting_id: number;
+  model: Json | null;
+  opening: Generated<string>;
+  pdf: Buffer | null;
+  president: Generated<string>;
+  row_version: Generated<number>;
+  secretary: Generated<string>;
+  sha256: Generated<string | null>;
+  state: Generated<string>;
 }
 
 export interface GovernanceRollCall {
@@ -1032,6 +1205,7 @@ export interface GovernanceThematicTable {
 
 export interface GovernanceUrn {
   ambito_id: number;
+  key_id: string;
   sealed: Buffer;
   vote_id: number;
 }
@@ -1576,6 +1750,8 @@ export interface DB {
   "finance.split_share": FinanceSplitShare;
   "finance.total": FinanceTotal;
   "governance.act": GovernanceAct;
+  "governance.act_count": GovernanceActCount;
+  "governance.act_effect": GovernanceActEffect;
   "governance.adhesion_figure": GovernanceAdhesionFigure;
   "governance.agreement": GovernanceAgreement;
   "governance.agreement_contact": GovernanceAgreementContact;
@@ -1588,12 +1764,21 @@ export interface DB {
   "governance.ballot": GovernanceBallot;
   "governance.body": GovernanceBody;
   "governance.conflict": GovernanceConflict;
+  "governance.convocation": GovernanceConvocation;
+  "governance.convocation_receipt": GovernanceConvocationReceipt;
   "governance.decision_flow": GovernanceDecisionFlow;
   "governance.delegation": GovernanceDelegation;
   "governance.delegation_end": GovernanceDelegationEnd;
+  "governance.document": GovernanceDocument;
+  "governance.document_copy": GovernanceDocumentCopy;
+  "governance.document_original": GovernanceDocumentOriginal;
+  "governance.document_version": GovernanceDocumentVersion;
   "governance.has_voted": GovernanceHasVoted;
+  "governance.item_note": GovernanceItemNote;
   "governance.meeting": GovernanceMeeting;
+  "governance.meeting_document": GovernanceMeetingDocument;
   "governance.meeting_item": GovernanceMeetingItem;
+  "governance.minutes": GovernanceMinutes;
   "governance.roll_call": GovernanceRollCall;
   "governance.seat": GovernanceSeat;
   "governance.sitting": GovernanceSitting;

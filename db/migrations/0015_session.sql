@@ -173,10 +173,11 @@ call kernel.keep_apart('governance.has_voted');
 create table governance.urn (
   vote_id int primary key,
   ambito_id int not null references kernel.ambito,
+  key_id text not null,
   sealed bytea not null,
   foreign key (ambito_id, vote_id) references governance.vote (ambito_id, id)
 );
-comment on table governance.urn is 'The sums of a secret vote while it is open, under a key that is not in the database; always of one length. Emptied at the close.';
+comment on table governance.urn is 'The sums of a secret vote while it is open, sealed with a key that is not in the database. Thrown away at the close.';
 call kernel.keep_apart('governance.urn');
 
 -- Ballots are taken by open votes of their own kind, by nothing else, whoever asks.
