@@ -26,6 +26,8 @@ export type Actor =
       roles: readonly Role[];
       /** ISTAT codes of the municipalities, codes of the sub-areas for which the person holds office today. */
       territories: readonly string[];
+      /** The session was opened with a second factor too: what binds others by the person's word asks it. */
+      secondFactor?: true;
     }
   | { kind: "system"; name: string };
 

@@ -80,7 +80,8 @@ test("a second factor that is asked and not done takes every role of that Ambito
   expect(actorFor(weak, 1, TODAY)).toMatchObject({ roles: [] });
   expect(actorFor(weak, 2, TODAY)).toMatchObject({ roles: ["mayor"] });
   const strong = session(assignments, { proof: "totp", secondFactorDone: true });
-  expect(actorFor(strong, 1, TODAY)).toMatchObject({ roles: ["clerk"] });
+  expect(actorFor(strong, 1, TODAY)).toMatchObject({ roles: ["clerk"], secondFactor: true });
+  expect(actorFor(weak, 2, TODAY)).not.toHaveProperty("secondFactor");
 });
 
 describe("an Ambito keeps an administrator", () => {

@@ -31,5 +31,6 @@ export function actorFor(session: Session | null, ambitoId: number | null, today
   const roles = new Set<Role>(held.map((one) => one.role));
   const ofPlaces = held.filter((one) => one.role === "mayor" || one.role === "sub_area_coordinator");
   const territories = new Set(ofPlaces.flatMap((one) => one.territory ?? []));
-  return { ...person, roles: ROLES.filter((role) => roles.has(role)), territories: [...territories] };
+  const proved = session.secondFactorDone ? { secondFactor: true as const } : {};
+  return { ...person, roles: ROLES.filter((role) => roles.has(role)), territories: [...territories], ...proved };
 }

@@ -69,13 +69,11 @@ export function presenceAt(
 ): SeatState[] {
   const there = inTheRoom(movements, call, position);
   const left = leftFor(conflicts, position);
-  const carrier = new Map(
-    delegations.filter((one) => holdsAt(one, position)).map((one) => [one.fromSeatId, one.toSeatId]),
-  );
+  const carriers = carriersAt(delegations, there, position);
   return seatIds.map((seatId): SeatState => {
     if (there.has(seatId)) return { seatId, state: left.has(seatId) ? "left" : "present" };
-    const to = carrier.get(seatId);
-    if (to === undefined || !there.has(to)) return { seatId, state: "absent" };
+    const to = carriers.get(seatId);
+    if (to === undefined) return { seatId, state: "absent" };
     if (left.has(seatId)) return { seatId, state: "left" };
     return left.has(to) ? { seatId, state: "absent" } : { seatId, state: "delegated", to };
   });
