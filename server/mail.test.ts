@@ -91,6 +91,21 @@ describe("a message", () => {
     for (const line of heard.data.split("\r\n")) expect(line.length).toBeLessThanOrEqual(78);
   });
 
+  test("carries a calendar as a part of its own", async () => {
+    const { port, heard } = await listen();
+    const calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Assemblea, però\r\nEND:VCALENDAR\r\n";
+    const type = "text/calendar; charset=utf-8; method=PUBLISH";
+    await mailTo(port).send({ ...MESSAGE, attachment: { name: 'se"du\r\nta.ics', type, content: calendar } }, NOW);
+    const line = /boundary="([^"]+)"/.exec(heard.data)?.[1] ?? "";
+    const [, words = "", file = "", end] = heard.data.split(`--${line}`);
+    expect(end?.trim()).toBe("--");
+    const contentOf = (text: string) => Buffer.from(text.split("\r\n\r\n")[1] ?? "", "base64").toString();
+    expect(contentOf(words)).toContain("Gentile Comune");
+    expect(file).toContain(`Content-Type: ${type}`);
+    expect(file).toContain('filename="se-du--ta.ics"');
+    expect(contentOf(file)).toBe(calendar);
+  });
+
   test("goes with name and password when there are", async () => {
     const { port, heard } = await listen();
     await mailTo(port, { SMTP_URL: `smtp://anna:se%20greto@127.0.0.1:${port}` }).send(MESSAGE, NOW);

@@ -5,7 +5,9 @@ import { randomUUID } from "node:crypto";
 import { connect as connectPlain, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 
-export type Message = { to: string; subject: string; body: string };
+/** A text file that comes with the message: `type` is its whole content type. */
+export type Attachment = { name: string; type: string; content: string };
+export type Message = { to: string; subject: string; body: string; attachment?: Attachment };
 export type MailPort = { send(message: Message, now: Date): Promise<void> };
 
 export type MailSettings = {
@@ -90,16 +92,14 @@ async function deliver(talk: Talk, settings: MailSettings, to: string, text: str
 const isLocal = (host: string): boolean => ["localhost", "127.0.0.1", "[::1]", "::1"].includes(host);
 
 /** The message as the standard wants it: UTF-8 in base64 for head and body, so that no letter is lost on the way. */
-function textOf({ to, subject, body }: Message, from: string, now: Date): string {
+function textOf({ to, subject, body, attachment }: Message, from: string, now: Date): string {
   const words = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString("base64")}?=`;
   const address = bareAddress(from);
   const name = from
     .slice(0, from.lastIndexOf("<"))
     .trim()
     .replaceAll(/["\r\n]/g, "");
-  const lines = Buffer.from(body.replaceAll(/\r?\n/g, "\r\n"))
-    .toString("base64")
-    .replaceAll(/(.{76})/g, "$1\r\n");
+  const plain = part("text/plain; charset=utf-8", body);
   return [
     `From: ${name === "" || !from.includes("<") ? "" : `${words(name)} `}<${address}>`,
     `To: <${to}>`,
@@ -107,12 +107,32 @@ function textOf({ to, subject, body }: Message, from: string, now: Date): string
     `Date: ${now.toUTCString().replace("GMT", "+0000")}`,
     `Message-ID: <${randomUUID()}@${address.split("@")[1]}>`,
     "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: base64",
     "Auto-Submitted: auto-generated",
-    "",
-    lines,
+    ...(attachment ? together(plain, attachment) : plain),
   ].join("\r\n");
+}
+
+/** One part: its head, a blank line, its content in base64. */
+function part(type: string, content: string, ...more: string[]): string[] {
+  const lines = Buffer.from(content.replaceAll(/\r?\n/g, "\r\n"))
+    .toString("base64")
+    .replaceAll(/(.{76})/g, "$1\r\n");
+  return [`Content-Type: ${type}`, "Content-Transfer-Encoding: base64", ...more, "", lines];
+}
+
+/** The words and the file, with a line between them that is in neither: base64 has no such letter. */
+function together(plain: readonly string[], { name, type, content }: Attachment): string[] {
+  const line = `=_${randomUUID()}`;
+  const file = name.replaceAll(/[^A-Za-z0-9._-]/g, "-");
+  const attached = part(
+    type.replaceAll(/[\r\n]/g, " "),
+    content,
+    `Content-Disposition: attachment; filename="${file}"`,
+  );
+  return [
+    `Content-Type: multipart/mixed; boundary="${line}"`,
+    ...["", `--${line}`, ...plain, `--${line}`, ...attached, `--${line}--`],
+  ];
 }
 
 /** An encoded word may be 75 characters long: a long subject becomes several, cut between letters. */

@@ -13,15 +13,16 @@ import {
   TextRun,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import type { DocumentModel } from "./blocks.ts";
+import type { Chapter, DocumentModel } from "./blocks.ts";
 import { blockParts, type Page } from "./docx-blocks.ts";
 import { CONTENT_WIDTH, NUMBERING, STYLES } from "./docx-styles.ts";
 
 /** Makes the DOCX. The same model always gives the same bytes: names and moments come from the version. */
 export async function printDocx(model: DocumentModel): Promise<Uint8Array> {
   const page: Page = { model, notes: [] };
+  const isSheet = model.layout === "sheet";
   const chapters = model.chapters.flatMap((chapter) => [
-    new Paragraph({ heading: "Heading1", pageBreakBefore: true, text: `${chapter.number}. ${chapter.title}` }),
+    ...chapterHead(chapter, isSheet),
     ...chapter.blocks.flatMap((block) => blockParts(block, page)),
   ]);
   const footnotes = Object.fromEntries(
@@ -29,6 +30,10 @@ export async function printDocx(model: DocumentModel): Promise<Uint8Array> {
   );
   const margins = {
     page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1645, bottom: 1475, left: 1418, right: 1304 } },
+  };
+  const frame = {
+    headers: { default: new Header({ children: [runningHead(model)] }) },
+    footers: { default: new Footer({ children: [pageNumber(model)] }) },
   };
   const document = new Document({
     title: `${model.title} · ${model.ambito}`,
@@ -41,21 +46,28 @@ export async function printDocx(model: DocumentModel): Promise<Uint8Array> {
     styles: STYLES(model.lang === "it" ? "it-IT" : "en-GB"),
     numbering: NUMBERING,
     footnotes,
-    sections: [
-      { properties: margins, children: cover(model) },
-      {
-        properties: { ...margins, type: "nextPage" },
-        headers: { default: new Header({ children: [runningHead(model)] }) },
-        footers: { default: new Footer({ children: [pageNumber(model)] }) },
-        children: [
-          new Paragraph({ style: "ContentsTitle", text: model.words.contents }),
-          new TableOfContents(model.words.contents, { hyperlink: true, headingStyleRange: "1-2" }),
-          ...chapters,
+    sections: isSheet
+      ? [{ properties: margins, ...frame, children: [...cover(model), ...chapters] }]
+      : [
+          { properties: margins, children: cover(model) },
+          {
+            properties: { ...margins, type: "nextPage" },
+            ...frame,
+            children: [
+              new Paragraph({ style: "ContentsTitle", text: model.words.contents }),
+              new TableOfContents(model.words.contents, { hyperlink: true, headingStyleRange: "1-2" }),
+              ...chapters,
+            ],
+          },
         ],
-      },
-    ],
   });
   return steady(new Uint8Array(await Packer.toBuffer(document)), model.stampSeconds);
+}
+
+/** A book begins each chapter on a page of its own, with its number; a sheet goes on. */
+function chapterHead({ number, title }: Chapter, isSheet: boolean): Paragraph[] {
+  if (!isSheet) return [new Paragraph({ heading: "Heading1", pageBreakBefore: true, text: `${number}. ${title}` })];
+  return title === "" ? [] : [new Paragraph({ heading: "Heading1", text: title })];
 }
 
 function cover(model: DocumentModel): Paragraph[] {

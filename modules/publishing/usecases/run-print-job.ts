@@ -17,6 +17,11 @@ export function printSheet(model: Omit<DocumentModel, "layout">): Promise<Uint8A
   return printer.print("pdf", { ...model, layout: "sheet" });
 }
 
+/** A document of another module, as it says: a book or a sheet, as an accessible PDF or an editable DOCX. */
+export function printDocument(format: Format, model: DocumentModel): Promise<Uint8Array> {
+  return printer.print(format, model);
+}
+
 const job = z.object({ versionId: z.int(), format: z.enum(FORMATS), lang: z.enum(LANGS) });
 
 const documentSources = question({
