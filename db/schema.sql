@@ -1074,7 +1074,7 @@ governance.attendance  002 ambito_id integer not null
 governance.attendance  003 meeting_id integer not null
 governance.attendance  004 call smallint not null
 governance.attendance  005 position smallint not null
-governance.attendance  006 seat_id integer not null
+governance.attendance  006 seat_id integer
 governance.attendance  007 is_in boolean not null
 governance.attendance  008 at timestamp with time zone not null
 governance.attendance  009 by_name text not null
@@ -1144,6 +1144,19 @@ governance.body  constraint one_body_per_key UNIQUE (ambito_id, key)
 governance.body  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.body  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 governance.body  row level security true
+governance.calendar_feed  001 id integer not null
+governance.calendar_feed  002 ambito_id integer not null
+governance.calendar_feed  003 account_id text not null
+governance.calendar_feed  004 secret_hash text not null
+governance.calendar_feed  005 made_at timestamp with time zone not null
+governance.calendar_feed  006 revoked_at timestamp with time zone
+governance.calendar_feed  constraint a_secret_opens_one_calendar UNIQUE (secret_hash)
+governance.calendar_feed  constraint calendar_feed_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.calendar_feed  constraint calendar_feed_pkey PRIMARY KEY (id)
+governance.calendar_feed  constraint calendar_is_revoked_after_it_is_made CHECK ((revoked_at >= made_at))
+governance.calendar_feed  constraint feed_secret_is_hashed CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
+governance.calendar_feed  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.calendar_feed  row level security true
 governance.conflict  001 id integer not null
 governance.conflict  002 ambito_id integer not null
 governance.conflict  003 item_id integer not null
@@ -1201,6 +1214,150 @@ governance.convocation_receipt  constraint receipt_state_is_known CHECK ((state 
 governance.convocation_receipt  constraint somebody_read_it_at_some_moment CHECK (((read_at IS NULL) = (read_by IS NULL)))
 governance.convocation_receipt  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.convocation_receipt  row level security true
+governance.deadline  001 id integer not null
+governance.deadline  002 ambito_id integer not null
+governance.deadline  003 key text
+governance.deadline  004 rule_id integer
+governance.deadline  005 title text not null
+governance.deadline  006 due date not null
+governance.deadline  007 rule_due date
+governance.deadline  008 moved_from date
+governance.deadline  009 moved_on date
+governance.deadline  010 own_due boolean not null
+governance.deadline  011 own_title boolean not null
+governance.deadline  012 about text
+governance.deadline  013 istat text
+governance.deadline  014 audience text not null
+governance.deadline  015 owner jsonb
+governance.deadline  016 substitute jsonb
+governance.deadline  017 reminders text[]
+governance.deadline  018 escalation jsonb
+governance.deadline  019 steps jsonb not null
+governance.deadline  020 note text not null
+governance.deadline  021 source text not null
+governance.deadline  022 state text not null
+governance.deadline  023 done_on date
+governance.deadline  024 done_by text not null
+governance.deadline  025 evidence_kind text
+governance.deadline  026 evidence text not null
+governance.deadline  027 was_reopened boolean not null
+governance.deadline  028 is_unasked boolean not null
+governance.deadline  029 row_version integer not null
+governance.deadline  constraint a_deadline_by_hand_has_its_owner CHECK (((rule_id IS NOT NULL) OR (owner IS NOT NULL)))
+governance.deadline  constraint a_key_comes_from_a_rule CHECK ((((key IS NULL) = (rule_id IS NULL)) AND ((key IS NULL) = (rule_due IS NULL))))
+governance.deadline  constraint a_move_says_from_when CHECK (((moved_from IS NULL) = (moved_on IS NULL)))
+governance.deadline  constraint a_rule_asks_each_thing_once UNIQUE (ambito_id, key)
+governance.deadline  constraint about_names_one_thing CHECK ((about ~ '^[a-z_]+:[0-9A-Za-z/-]{1,60}$'::text))
+governance.deadline  constraint deadline_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.deadline  constraint deadline_ambito_id_istat_fkey FOREIGN KEY (ambito_id, istat) REFERENCES territory.municipality(ambito_id, istat)
+governance.deadline  constraint deadline_ambito_id_rule_id_fkey FOREIGN KEY (ambito_id, rule_id) REFERENCES governance.deadline_rule(ambito_id, id)
+governance.deadline  constraint deadline_audience_is_known CHECK ((audience = ANY (ARRAY['office'::text, 'members'::text])))
+governance.deadline  constraint deadline_escalation_is_an_object CHECK ((jsonb_typeof(escalation) = 'object'::text))
+governance.deadline  constraint deadline_of_the_ambito UNIQUE (ambito_id, id)
+governance.deadline  constraint deadline_owner_is_an_object CHECK ((jsonb_typeof(owner) = 'object'::text))
+governance.deadline  constraint deadline_pkey PRIMARY KEY (id)
+governance.deadline  constraint deadline_says_what CHECK (((length(TRIM(BOTH FROM title)) >= 2) AND (length(TRIM(BOTH FROM title)) <= 300)))
+governance.deadline  constraint deadline_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'past'::text, 'done'::text, 'dropped'::text, 'set_aside'::text])))
+governance.deadline  constraint deadline_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text))
+governance.deadline  constraint deadline_substitute_is_an_object CHECK ((jsonb_typeof(substitute) = 'object'::text))
+governance.deadline  constraint done_has_its_day_and_evidence CHECK ((((state = 'done'::text) = (done_on IS NOT NULL)) AND ((state = 'done'::text) = (evidence_kind IS NOT NULL))))
+governance.deadline  constraint evidence_kind_is_known CHECK ((evidence_kind = ANY (ARRAY['link'::text, 'act'::text, 'document'::text, 'note'::text, 'fact'::text])))
+governance.deadline  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.deadline  policy own_audience * ((( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text) OR ((audience = 'members'::text) AND ((istat IS NULL) OR kernel.sees_municipality(istat))))
+governance.deadline  row level security true
+governance.deadline_day  001 ambito_id integer not null
+governance.deadline_day  002 day date not null
+governance.deadline_day  003 at timestamp with time zone not null
+governance.deadline_day  constraint deadline_day_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.deadline_day  constraint deadline_day_pkey PRIMARY KEY (ambito_id, day)
+governance.deadline_day  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.deadline_day  policy plan_office_only * (( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text)
+governance.deadline_day  row level security true
+governance.deadline_event  001 id integer not null
+governance.deadline_event  002 ambito_id integer not null
+governance.deadline_event  003 deadline_id integer not null
+governance.deadline_event  004 kind text not null
+governance.deadline_event  005 words text not null
+governance.deadline_event  006 at timestamp with time zone not null
+governance.deadline_event  007 by_name text not null
+governance.deadline_event  constraint deadline_event_ambito_id_deadline_id_fkey FOREIGN KEY (ambito_id, deadline_id) REFERENCES governance.deadline(ambito_id, id)
+governance.deadline_event  constraint deadline_event_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.deadline_event  constraint deadline_event_kind_is_known CHECK ((kind = ANY (ARRAY['made'::text, 'moved'::text, 'done'::text, 'reopened'::text, 'set_aside'::text, 'dropped'::text, 'changed'::text, 'taken'::text])))
+governance.deadline_event  constraint deadline_event_pkey PRIMARY KEY (id)
+governance.deadline_event  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.deadline_event  policy own_audience * (deadline_id IN ( SELECT d.id
+   FROM governance.deadline d))
+governance.deadline_event  row level security true
+governance.deadline_notice  001 id integer not null
+governance.deadline_notice  002 ambito_id integer not null
+governance.deadline_notice  003 deadline_id integer not null
+governance.deadline_notice  004 kind text not null
+governance.deadline_notice  005 due date not null
+governance.deadline_notice  006 span text not null
+governance.deadline_notice  007 recipient text not null
+governance.deadline_notice  008 person text not null
+governance.deadline_notice  009 subject text not null
+governance.deadline_notice  010 body text not null
+governance.deadline_notice  011 at timestamp with time zone not null
+governance.deadline_notice  constraint a_notice_goes_once UNIQUE (ambito_id, deadline_id, kind, due, span, recipient)
+governance.deadline_notice  constraint deadline_notice_ambito_id_deadline_id_fkey FOREIGN KEY (ambito_id, deadline_id) REFERENCES governance.deadline(ambito_id, id)
+governance.deadline_notice  constraint deadline_notice_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.deadline_notice  constraint deadline_notice_pkey PRIMARY KEY (id)
+governance.deadline_notice  constraint notice_in_its_ambito UNIQUE (ambito_id, id)
+governance.deadline_notice  constraint notice_kind_is_known CHECK ((kind = ANY (ARRAY['reminder'::text, 'escalation'::text])))
+governance.deadline_notice  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.deadline_notice  policy plan_office_only * (( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text)
+governance.deadline_notice  row level security true
+governance.deadline_notice_outcome  001 id integer not null
+governance.deadline_notice_outcome  002 ambito_id integer not null
+governance.deadline_notice_outcome  003 notice_id integer not null
+governance.deadline_notice_outcome  004 outcome text not null
+governance.deadline_notice_outcome  005 detail text not null
+governance.deadline_notice_outcome  006 at timestamp with time zone not null
+governance.deadline_notice_outcome  constraint deadline_notice_outcome_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.deadline_notice_outcome  constraint deadline_notice_outcome_ambito_id_notice_id_fkey FOREIGN KEY (ambito_id, notice_id) REFERENCES governance.deadline_notice(ambito_id, id)
+governance.deadline_notice_outcome  constraint deadline_notice_outcome_pkey PRIMARY KEY (id)
+governance.deadline_notice_outcome  constraint notice_outcome_is_known CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'no_mail'::text, 'nobody'::text])))
+governance.deadline_notice_outcome  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.deadline_notice_outcome  policy plan_office_only * (( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text)
+governance.deadline_notice_outcome  row level security true
+governance.deadline_rule  001 id integer not null
+governance.deadline_rule  002 ambito_id integer not null
+governance.deadline_rule  003 code text not null
+governance.deadline_rule  004 title text not null
+governance.deadline_rule  005 recurrence jsonb not null
+governance.deadline_rule  006 weekend text not null
+governance.deadline_rule  007 audience text not null
+governance.deadline_rule  008 owner jsonb not null
+governance.deadline_rule  009 substitute jsonb
+governance.deadline_rule  010 reminders text[] not null
+governance.deadline_rule  011 escalation jsonb
+governance.deadline_rule  012 steps text[] not null
+governance.deadline_rule  013 first_year smallint
+governance.deadline_rule  014 last_year smallint
+governance.deadline_rule  015 source text not null
+governance.deadline_rule  016 is_verified boolean not null
+governance.deadline_rule  017 is_on boolean not null
+governance.deadline_rule  018 note text not null
+governance.deadline_rule  019 row_version integer not null
+governance.deadline_rule  constraint deadline_rule_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+governance.deadline_rule  constraint deadline_rule_code_is_short CHECK (((length(TRIM(BOTH FROM code)) >= 1) AND (length(TRIM(BOTH FROM code)) <= 40)))
+governance.deadline_rule  constraint deadline_rule_ends_after_it_begins CHECK ((last_year >= first_year))
+governance.deadline_rule  constraint deadline_rule_first_year_is_of_our_time CHECK (((first_year >= 1990) AND (first_year <= 2100)))
+governance.deadline_rule  constraint deadline_rule_has_its_source CHECK (((length(TRIM(BOTH FROM source)) >= 1) AND (length(TRIM(BOTH FROM source)) <= 500)))
+governance.deadline_rule  constraint deadline_rule_in_its_ambito UNIQUE (ambito_id, id)
+governance.deadline_rule  constraint deadline_rule_last_year_is_of_our_time CHECK (((last_year >= 1990) AND (last_year <= 2100)))
+governance.deadline_rule  constraint deadline_rule_pkey PRIMARY KEY (id)
+governance.deadline_rule  constraint deadline_rule_says_what CHECK (((length(TRIM(BOTH FROM title)) >= 2) AND (length(TRIM(BOTH FROM title)) <= 200)))
+governance.deadline_rule  constraint one_deadline_rule_per_code UNIQUE (ambito_id, code)
+governance.deadline_rule  constraint recurrence_kind_is_known CHECK (((recurrence ->> 'kind'::text) = ANY (ARRAY['yearly'::text, 'months'::text, 'relative'::text])))
+governance.deadline_rule  constraint rule_audience_is_known CHECK ((audience = ANY (ARRAY['office'::text, 'members'::text])))
+governance.deadline_rule  constraint rule_escalation_is_an_object CHECK ((jsonb_typeof(escalation) = 'object'::text))
+governance.deadline_rule  constraint rule_owner_is_an_object CHECK ((jsonb_typeof(owner) = 'object'::text))
+governance.deadline_rule  constraint rule_substitute_is_an_object CHECK ((jsonb_typeof(substitute) = 'object'::text))
+governance.deadline_rule  constraint weekend_choice_is_known CHECK ((weekend = ANY (ARRAY['keep'::text, 'next'::text, 'previous'::text])))
+governance.deadline_rule  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.deadline_rule  row level security true
 governance.decision_flow  001 id integer not null
 governance.decision_flow  002 ambito_id integer not null
 governance.decision_flow  003 position smallint not null

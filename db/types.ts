@@ -800,7 +800,7 @@ export interface GovernanceAttendance {
   is_in: boolean;
   meeting_id: number;
   position: number;
-  seat_id: number;
+  seat_id: number | null;
 }
 
 export interface GovernanceBallot {
@@ -842,6 +842,15 @@ export interface GovernanceBody {
    */
   tier: string | null;
   uncertain: string | null;
+}
+
+export interface GovernanceCalendarFeed {
+  account_id: string;
+  ambito_id: number;
+  id: Generated<number>;
+  made_at: Timestamp;
+  revoked_at: Timestamp | null;
+  secret_hash: string;
 }
 
 export interface GovernanceConflict {
@@ -886,6 +895,111 @@ export interface GovernanceConvocationReceipt {
   state: string;
   state_at: Timestamp;
   tries: Generated<number>;
+}
+
+export interface GovernanceDeadline {
+  about: string | null;
+  ambito_id: number;
+  audience: Generated<string>;
+  done_by: Generated<string>;
+  done_on: string | null;
+  due: string;
+  escalation: Json | null;
+  evidence: Generated<string>;
+  evidence_kind: string | null;
+  id: Generated<number>;
+  is_unasked: Generated<boolean>;
+  istat: string | null;
+  key: string | null;
+  moved_from: string | null;
+  moved_on: string | null;
+  note: Generated<string>;
+  own_due: Generated<boolean>;
+  own_title: Generated<boolean>;
+  /**
+   * Null: that of the rule. {"role": …}, {"account": …, "name": …} or {"name": …, "email": …}.
+   */
+  owner: Json | null;
+  reminders: string[] | null;
+  row_version: Generated<number>;
+  rule_due: string | null;
+  rule_id: number | null;
+  source: Generated<string>;
+  /**
+   * past: its day had gone by before anybody asked; dropped: its rule no longer asks it; set_aside: by hand, with a reason.
+   */
+  state: Generated<string>;
+  steps: Generated<Json>;
+  substitute: Json | null;
+  title: string;
+  was_reopened: Generated<boolean>;
+}
+
+export interface GovernanceDeadlineDay {
+  ambito_id: number;
+  at: Timestamp;
+  day: string;
+}
+
+export interface GovernanceDeadlineEvent {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  deadline_id: number;
+  id: Generated<number>;
+  kind: string;
+  words: Generated<string>;
+}
+
+export interface GovernanceDeadlineNotice {
+  ambito_id: number;
+  at: Timestamp;
+  body: string;
+  deadline_id: number;
+  due: string;
+  id: Generated<number>;
+  kind: string;
+  person: Generated<string>;
+  recipient: string;
+  span: string;
+  subject: string;
+}
+
+export interface GovernanceDeadlineNoticeOutcome {
+  ambito_id: number;
+  at: Timestamp;
+  detail: Generated<string>;
+  id: Generated<number>;
+  notice_id: number;
+  outcome: string;
+}
+
+export interface GovernanceDeadlineRule {
+  ambito_id: number;
+  audience: Generated<string>;
+  code: string;
+  escalation: Json | null;
+  first_year: number | null;
+  id: Generated<number>;
+  is_on: Generated<boolean>;
+  /**
+   * Somebody has read the source and found the day there.
+   */
+  is_verified: Generated<boolean>;
+  last_year: number | null;
+  note: Generated<string>;
+  owner: Json;
+  /**
+   * modules/governance/deadlines/core/rule.ts
+   */
+  recurrence: Json;
+  reminders: Generated<string[]>;
+  row_version: Generated<number>;
+  source: string;
+  steps: Generated<string[]>;
+  substitute: Json | null;
+  title: string;
+  weekend: Generated<string>;
 }
 
 export interface GovernanceDecisionFlow {
@@ -1763,9 +1877,16 @@ export interface DB {
   "governance.attendance": GovernanceAttendance;
   "governance.ballot": GovernanceBallot;
   "governance.body": GovernanceBody;
+  "governance.calendar_feed": GovernanceCalendarFeed;
   "governance.conflict": GovernanceConflict;
   "governance.convocation": GovernanceConvocation;
   "governance.convocation_receipt": GovernanceConvocationReceipt;
+  "governance.deadline": GovernanceDeadline;
+  "governance.deadline_day": GovernanceDeadlineDay;
+  "governance.deadline_event": GovernanceDeadlineEvent;
+  "governance.deadline_notice": GovernanceDeadlineNotice;
+  "governance.deadline_notice_outcome": GovernanceDeadlineNoticeOutcome;
+  "governance.deadline_rule": GovernanceDeadlineRule;
   "governance.decision_flow": GovernanceDecisionFlow;
   "governance.delegation": GovernanceDelegation;
   "governance.delegation_end": GovernanceDelegationEnd;

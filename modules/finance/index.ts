@@ -13,3 +13,9 @@ export { refusals as splitRefusals } from "./splits/texts.refusals.en.ts";
 export { refusals as splitRefusalsIt } from "./splits/texts.refusals.it.ts";
 export { takeKnownRules } from "./rules/usecases/rules.ts";
 export { loadServiceContract } from "./contract/usecases/load-contract.ts";
+export { toCsv } from "./budget/core/sheet.ts";
+/** The shapes of what people type (amounts, days, numbers of rows), for the forms of whoever decides about money. */
+export * as shapes from "./funds/core/inputs.ts";
+export { refusals as budgetRefusals } from "./budget/texts.refusals.ts";
+export { refusals as fundsRefusals } from "./funds/texts.refusals.ts";
+export { refusals as collectingRefusals } from "./collecting/texts.refusals.ts";

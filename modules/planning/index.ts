@@ -18,3 +18,7 @@ export { loadOperationalPlan } from "./operational/usecases/build-year.ts";
 export type { YearRefusal } from "./operational/usecases/refusals.ts";
 export { hucreSheets as spreadsheets } from "./sheet/hucre.ts";
 export { cellName, type Cell as SheetCell, type Sheet, type SheetKind, type SheetRefusal } from "./sheet/port.ts";
+// The words of its refusals, and the guard of zip files, for the acts that approve plans.
+export { refusals as planningRefusals } from "./texts.refusals.ts";
+export { yearRefusals } from "./operational/texts.refusals.ts";
+export { inspectZip } from "./sheet/zip-guard.ts";
