@@ -13,7 +13,13 @@ import type { MajorityRule, QuorumRule } from "./rule.ts";
 import { byCode, weightsOrThrow, weightText, type Weights } from "./weights.ts";
 
 /** The requirements that the rule sets for this vote. Refused: a rule of other days, a call or a kind that it does not know. */
-export function requirementsOf({ rule, day, kind, call, president }: Omit<TallyFile, "ballot">): {
+export function requirementsOf({
+  rule,
+  day,
+  kind,
+  call,
+  president,
+}: Pick<TallyFile, "rule" | "day" | "kind" | "call" | "president">): {
   quorum: QuorumRule;
   majority: MajorityRule;
 } {

@@ -6,6 +6,8 @@ import type { Standing } from "./result.ts";
 
 export type Place = { at: number; member: TallyMember; state: Standing; to: string | null; isDelegationLost: boolean };
 export type Room = ReadonlyMap<string, Place>;
+/** What the room needs of a file: nothing of the ballot. */
+export type RoomGround = Pick<TallyFile, "members" | "rule" | "presence" | "conflicts" | "president">;
 
 export function membersById(file: Pick<TallyFile, "members" | "rule">): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -42,7 +44,7 @@ function checkOnce(places: Room, presence: readonly TallyPresence[]): void {
   }
 }
 
-function checkDelegations({ rule }: TallyFile, places: Room): void {
+function checkDelegations({ rule }: RoomGround, places: Room): void {
   const nameOf = namesOf(places);
   const carried = new Map<string, number>();
   for (const { member, state, to } of places.values()) {
@@ -64,7 +66,7 @@ function checkDelegations({ rule }: TallyFile, places: Room): void {
 }
 
 /** Who leaves for a conflict of interest leaves alone; the delegations they carry fall, since nobody is there to vote for them. */
-function leave({ conflicts }: TallyFile, places: Map<string, Place>): void {
+function leave({ conflicts }: RoomGround, places: Map<string, Place>): void {
   const leaving = new Set<string>();
   for (const id of conflicts) {
     const place = places.get(id);
@@ -83,7 +85,7 @@ function leave({ conflicts }: TallyFile, places: Map<string, Place>): void {
 }
 
 /** The room at the moment of the vote. Refused: any presence or delegation that the rule does not allow. */
-export function roomOf(file: TallyFile): Room {
+export function roomOf(file: RoomGround): Room {
   const places = membersById(file);
   checkOnce(places, file.presence);
   for (const { id, state, to } of file.presence) {
