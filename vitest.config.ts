@@ -13,6 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Some start the command line: on a busy machine that alone takes seconds.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
           include: [...files("test"), ...everywhere.map((folder) => `${folder}/**/*.test.tsx`)],
           exclude: [...notOurs, "**/*.db.test.ts"],

@@ -9,6 +9,8 @@ export const useCaseNames: typeof it = {
   "finance.addContractItem": "Item of an annex of the contract added",
   "finance.addCreditNote": "Credit note given to a municipality",
   "finance.addLine": "Budget line added",
+  "finance.addService": "Service added to the catalogue",
+  "finance.changeService": "Service of the catalogue changed",
   "finance.addRule": "Rule of a fund written",
   "finance.approveBudget": "Budget approved",
   "finance.approveQuotas": "Quotas approved and payments called",

@@ -9,6 +9,8 @@ export const useCaseNames = {
   "finance.addContractItem": "Voce di un allegato del contratto aggiunta",
   "finance.addCreditNote": "Nota di credito data a un Comune",
   "finance.addLine": "Voce di bilancio aggiunta",
+  "finance.addService": "Servizio aggiunto al catalogo",
+  "finance.changeService": "Servizio del catalogo cambiato",
   "finance.addRule": "Regola di un fondo scritta",
   "finance.approveBudget": "Bilancio approvato",
   "finance.approveQuotas": "Quote approvate e richieste di pagamento fatte",

@@ -93,6 +93,7 @@ function addresses(pattern: string, slug: string): string[] {
     code: pattern.includes("piano-operativo") ? ids.yearCode : code,
     year: pattern.includes("piano-operativo") ? ids.year : ids.money.year,
     part: "risultati",
+    service: ids.money.serviceId,
     splitId: versionId === ids.draftId ? ids.money.scenarioId : ids.money.frozenId,
     ruleId: pattern.includes("riparti") ? ids.money.splitRuleId : ids.money.fundRuleId,
     movement: pattern.includes("righe") ? "paga" : "impegna",

@@ -198,6 +198,7 @@ const OWN = new Set([
   "territory.tryBoundaryFile",
   "finance.addChannel",
   "finance.addContract",
+  "finance.addService",
   "finance.openBudget",
   "finance.registerAct",
   "finance.takeKnownRules",

@@ -8,6 +8,7 @@ export type MoneyIds = Record<
   | "channelId"
   | "annualityId"
   | "lineId"
+  | "serviceId"
   | "entryId"
   | "paidId"
   | "fundRuleId"
@@ -29,6 +30,7 @@ const WORDS = {
   line: "Voce segreta di Crema",
   giver: "Ente segreto di Crema",
   rule: "Regola segreta di Crema",
+  service: "Servizio segreto di Crema",
   company: "Azienda segreta di Crema",
   split: "Riparto segreto di Crema",
 } as const;
@@ -50,6 +52,9 @@ const rule = {
   ...{ title: WORDS.rule, kind: "co_financing", share: "20", onBreach: "warn", source: "Prova", from: "", to: "" },
   ...{ userArea: "", bound: "", firstYear: "", lastYear: "" },
 };
+const service = (code: string, name: string = WORDS.service) => ({
+  ...{ code, name, macroActivity: "", istatArea: "", userArea: "", otherNames: "", isActive: "on" },
+});
 const scenario = (name: string) => ({
   ...{ name, purpose: "solidarity-fund", year: 2024, total: "1.000,00", note: "", ruleName: WORDS.rule, act: "" },
   ...{ criteria: [{ source: "equal", weight: "100", label: "" }] },
@@ -64,6 +69,7 @@ export async function fillMoney(caller: Caller): Promise<MoneyIds> {
   const opened = { channelId, year, label: WORDS.fund, useFrom: "", useTo: "2026-12-31" };
   const { id: annualityId } = valueOf(await finance.openAnnuality(opened));
   valueOf(await finance.openBudget({ year }));
+  const { id: serviceId } = valueOf(await finance.addService(service("SEGRETO")));
   const { lineId } = valueOf(await finance.addLine({ year, label: WORDS.line, objectiveCode: "" }));
   const cell = { lineId, channelId, version: 0, indicative: "100,00", note: WORDS.line };
   valueOf(await finance.saveCells({ year, changes: [cell] }));
@@ -75,7 +81,18 @@ export async function fillMoney(caller: Caller): Promise<MoneyIds> {
   const { id: fundRuleId } = valueOf(await finance.addRule({ ...rule, code: "SEGRETA", channelId }));
   const { mark } = await finance.previewReturn({ annualityId, at: "2024-12-31" });
   const { id: returnId } = valueOf(await finance.freezeReturn({ annualityId, at: "2024-12-31", mark }));
-  return { year, channelId, annualityId, lineId, entryId, paidId, fundRuleId, returnId, ...(await fillDeals(caller)) };
+  return {
+    year,
+    channelId,
+    annualityId,
+    lineId,
+    serviceId,
+    entryId,
+    paidId,
+    fundRuleId,
+    returnId,
+    ...(await fillDeals(caller)),
+  };
 }
 
 async function fillDeals(caller: Caller) {
@@ -121,7 +138,7 @@ function fundInputs({ year, channelId, annualityId, lineId, entryId, paidId }: M
   };
 }
 
-function budgetInputs({ year, lineId, channelId }: MoneyIds): Record<string, unknown> {
+function budgetInputs({ year, lineId, channelId, serviceId }: MoneyIds): Record<string, unknown> {
   const file = new TextEncoder().encode("{}");
   const own = { label: "Presa", objectiveCode: "" };
   return {
@@ -137,6 +154,10 @@ function budgetInputs({ year, lineId, channelId }: MoneyIds): Record<string, unk
     "finance.openBudget": { year: 2031 },
     "finance.takePlanLines": { year },
     "finance.addLine": { year, ...own },
+    "finance.listServices": {},
+    "finance.showService": { id: serviceId },
+    "finance.addService": service("PRESO", "Preso"),
+    "finance.changeService": { ...service("PRESO", "Preso"), id: serviceId, rowVersion: 1 },
     "finance.changeLine": { lineId, rowVersion: 1, ...own },
     "finance.approveBudget": { year, rowVersion: 1, newAct: act("3") },
     "finance.saveCells": { year, changes: [{ lineId, channelId, version: 1, indicative: "1" }] },

@@ -19,6 +19,9 @@ export type LedgerQuery = {
 /** The budget in the work area. `slug` is the Ambito's. */
 export const budgetPaths = {
   home: office,
+  services: (slug: string) => `${office(slug)}/servizi`,
+  newService: (slug: string) => `${office(slug)}/servizi/nuovo`,
+  service: (slug: string, id: number) => `${office(slug)}/servizi/${id}`,
   newBudget: (slug: string) => `${office(slug)}/nuovo`,
   year: ofYear,
   matrix: (slug: string, year: number, approved = false) =>

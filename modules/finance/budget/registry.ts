@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as questions from "./queries/budget.ts";
 import { saveCells } from "./usecases/cells.ts";
+import { listServices, showService } from "./queries/services.ts";
 import * as lines from "./usecases/lines.ts";
+import { addService, changeService } from "./usecases/services.ts";
 import { exportMatrix, takeMatrixFile } from "./usecases/sheet.ts";
 import { loadMoney } from "./usecases/load-money.ts";
 
@@ -20,5 +22,6 @@ export const useCases = {
     showExecutionSums,
   },
   ...lines,
+  ...{ listServices, showService, addService, changeService },
   ...{ saveCells, exportMatrix, takeMatrixFile, loadMoney },
 };

@@ -8,6 +8,8 @@ const page = (path: string, file: string): RouteConfigEntry =>
 export const officeRoutes: RouteConfigEntry[] = [
   page("/nuovo", "new-budget.tsx"),
   page("/registro", "ledger.tsx"),
+  page("/servizi", "services.tsx"),
+  page("/servizi/:service", "service.tsx"),
   page("/:year?", "year.tsx"),
   page("/:year/matrice", "matrix.tsx"),
   page("/:year/scrivi", "matrix-write.tsx"),

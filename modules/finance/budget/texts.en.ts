@@ -30,6 +30,7 @@ export const en: typeof it = {
     matrix: "Matrix",
     balance: "Balance",
     execution: "Progress",
+    services: "Catalogue of services",
     otherYears: "Other years",
     planned: "Planned in the lines",
     assigned: "Assigned by the channels",

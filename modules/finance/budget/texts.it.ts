@@ -29,6 +29,7 @@ export const it = {
     balance: "Quadratura",
     execution: "Andamento",
     otherYears: "Altri anni",
+    services: "Catalogo dei servizi",
     planned: "Previsto nelle voci",
     assigned: "Assegnato dai canali",
     programmed: "Programmato",

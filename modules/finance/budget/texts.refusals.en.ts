@@ -19,6 +19,10 @@ export const refusals: RefusalTexts = {
     `The operational plan of ${year ?? ""} is not there or has no lines: add the lines by hand.`,
   lines_taken_already: ({ year }) => `The budget of ${year ?? ""} already has its lines: add the missing ones by hand.`,
   service_unknown: "This service is not in the catalogue: choose one from the list.",
+  service_code_taken: ({ code }) =>
+    `The catalogue already has a service with the code ${code ?? ""}: choose another code, or open that one.`,
+  service_changed_meanwhile:
+    "Meanwhile somebody changed this service. What you typed is still here: open the service in another tab, compare, then reload it and write what is needed.",
   line_changed_meanwhile:
     "Somebody has changed this line meanwhile. Reload the page, look at it as it is now, then try again.",
   no_lines: "The budget has no lines yet: there is nothing to approve.",

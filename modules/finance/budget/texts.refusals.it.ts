@@ -24,6 +24,10 @@ export const refusals: RefusalTexts = {
   lines_taken_already: ({ year }) =>
     `Il bilancio del ${year ?? ""} ha già le sue voci: aggiungi quelle che mancano a mano.`,
   service_unknown: "Questo servizio non è nel catalogo: scegline uno dall’elenco.",
+  service_code_taken: ({ code }) =>
+    `Nel catalogo c’è già un servizio con il codice ${code ?? ""}: scegli un altro codice, o apri quello.`,
+  service_changed_meanwhile:
+    "Nel frattempo qualcuno ha cambiato questo servizio. Ciò che hai scritto è ancora qui: apri il servizio in un’altra scheda, confronta, poi ricaricalo e riscrivi ciò che serve.",
   line_changed_meanwhile:
     "Nel frattempo qualcuno ha cambiato questa voce. Ricarica la pagina, guarda com’è adesso, poi riprova.",
   no_lines: "Il bilancio non ha ancora voci: non c’è nulla da approvare.",

@@ -43,7 +43,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     year: view.budget.year,
     may: mayOf(context),
     objective: view.objectives.find((each) => each.code === line.objectiveCode) ?? null,
-    services: view.services.map(({ id, code, name }) => ({ id, code, name })),
+    services: view.services
+      .filter(({ id, isActive }) => isActive || id === line.serviceId)
+      .map(({ id, code, name }) => ({ id, code, name })),
     channels: view.channels.map((channel) => ({
       id: channel.id,
       code: channel.code,

@@ -20,7 +20,10 @@ import "./money.css";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!mayOf(context).write) throw data(null, { status: 403 });
   const view = await finance(context).showMatrix({ year: params.year });
-  return { year: view.budget.year, services: view.services.map(({ id, code, name }) => ({ id, code, name })) };
+  return {
+    year: view.budget.year,
+    services: view.services.filter(({ isActive }) => isActive).map(({ id, code, name }) => ({ id, code, name })),
+  };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -146,6 +146,7 @@ function YearView({ view }: { view: View }) {
             </ButtonLink>
           )}
           {view.may.write ? <ButtonLink href={budgetPaths.newBudget(slug)}>{t.newBudget}</ButtonLink> : null}
+          <ButtonLink href={budgetPaths.services(slug)}>{t.services}</ButtonLink>
         </>
       }
     >

@@ -32,9 +32,14 @@ export type Service = {
   code: string;
   name: string;
   macroActivity: number | null;
+  istatArea: number | null;
   userArea: string | null;
   otherNames: string[];
+  isActive: boolean;
+  rowVersion: number;
 };
+/** A service with the budget lines that use it. */
+export type CatalogueEntry = Service & { lines: number; lastYear: number | null };
 
 /** The newest version of a cell; an amount that nobody wrote is null, which is not zero. */
 export type Cell = {

@@ -7,6 +7,7 @@ import { printedTotals } from "../../funds/queries/funds.ts";
 import { listEntries, sumsFrom } from "../../funds/store/ledger.ts";
 import * as cells from "../store/cells.ts";
 import * as lines from "../store/lines.ts";
+import { listServices } from "../store/services.ts";
 import * as of from "../store/year.ts";
 import * as inputs from "../usecases/inputs.ts";
 import type * as answers from "./answers.ts";
@@ -21,7 +22,7 @@ export async function loadMatrix(tx: Tx, ambitoId: number, year: number, actor: 
     channels: await of.channelsOfYear(tx, ambitoId, year),
     cells: await cells.listCells(tx, ambitoId, year),
     objectives: await of.listObjectives(tx, ambitoId, year, mayRegisterMoney(actor)),
-    services: await lines.listServices(tx, ambitoId),
+    services: await listServices(tx, ambitoId),
   };
 }
 
@@ -108,7 +109,7 @@ export const showCell = question<In<"byCell">, answers.CellView>({
       line,
       channel,
       objective: objectives.find((each) => each.code === line.objectiveCode) ?? null,
-      service: (await lines.listServices(tx, ambitoId)).find((each) => each.id === line.serviceId) ?? null,
+      service: (await listServices(tx, ambitoId)).find((each) => each.id === line.serviceId) ?? null,
       versions: await cells.listVersions(tx, ambitoId, lineId, channelId),
       sums: sumsFrom(own.map((row) => ({ stage: row.stage, amount: row.amountCents }))),
       rows: (await listEntries(tx, ambitoId, { lineId, channelId }, 1)).rows,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NotFound, type Tx } from "@albero/kernel";
 import { cents, type Cents } from "@albero/kernel/pure";
-import type { BudgetHead, BudgetLine, Service } from "../queries/answers.ts";
+import type { BudgetHead, BudgetLine } from "../queries/answers.ts";
 
 export async function findBudget(tx: Tx, ambitoId: number, year: number): Promise<BudgetHead | null> {
   const row = await tx
@@ -176,18 +176,4 @@ export async function updateLine(tx: Tx, ambitoId: number, line: BudgetLine): Pr
     .where("row_version", "=", line.rowVersion)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
-}
-
-export async function listServices(tx: Tx, ambitoId: number): Promise<Service[]> {
-  const rows = await tx
-    .selectFrom("finance.service")
-    .select(["id", "code", "name", "macro_activity", "user_area", "other_names"])
-    .where("ambito_id", "=", ambitoId)
-    .orderBy("position")
-    .orderBy("code")
-    .execute();
-  return rows.map((row) => ({
-    ...{ id: row.id, code: row.code, name: row.name, macroActivity: row.macro_activity },
-    ...{ userArea: row.user_area, otherNames: row.other_names },
-  }));
 }

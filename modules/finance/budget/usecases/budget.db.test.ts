@@ -34,6 +34,45 @@ const change = (version: number, more: Record<string, unknown>) => ({
 });
 const cell = async () => (await office.showMatrix({ year })).cells[0];
 
+describe("the catalogue of services", () => {
+  const minors = { code: "7.1", name: "Tutela minori", userArea: "family_and_minors", macroActivity: "2" };
+  const plain = { istatArea: "", otherNames: "Minori\n\nMinori\nServizio tutela", isActive: "on" };
+
+  test("an entry is added once, used by lines, changed by whoever saw it as it is", async () => {
+    const { id } = valueOf(await colleague.addService({ ...minors, ...plain }));
+    valueOf(await office.addLine({ year, label: "Tutela", objectiveCode: "", serviceId: String(id) }));
+    const seen = await office.showService({ id });
+    expect(seen).toMatchObject({
+      otherNames: ["Minori", "Servizio tutela"],
+      lines: 1,
+      lastYear: year,
+      istatArea: null,
+    });
+    expect(await office.addService({ ...minors, ...plain })).toMatchObject({
+      refusal: "service_code_taken",
+      fields: [{ path: "code" }],
+    });
+    const next = { ...minors, ...plain, id, rowVersion: seen.rowVersion, userArea: "disabled", isActive: undefined };
+    valueOf(await office.changeService(next));
+    expect(refusalOf(await colleague.changeService({ ...next, name: "Altro" }))).toBe("service_changed_meanwhile");
+    expect(await office.listServices()).toMatchObject([{ userArea: "disabled", isActive: false, lines: 1 }]);
+  });
+
+  test.each([
+    ["no code", { code: " " }],
+    ["a code that is too long", { code: "x".repeat(41) }],
+    ["no name", { name: "" }],
+    ["a macro-activity that is not there", { macroActivity: "6" }],
+    ["half a macro-activity", { macroActivity: "1,5" }],
+    ["an ISTAT area in words", { istatArea: "minori" }],
+    ["an area of nobody", { userArea: "tutti" }],
+    ["names without end", { otherNames: "x".repeat(4_001) }],
+  ])("with %s it is refused", async (_what, wrong) => {
+    expect(refusalOf(await office.addService({ ...minors, ...plain, ...wrong }))).toBe("invalid_input");
+    expect(await office.listServices()).toEqual([]);
+  });
+});
+
 describe("two people on one cell", () => {
   test("the second is told who wrote what and when; nothing typed is taken or lost", async () => {
     valueOf(await colleague.saveCells(change(0, { indicative: "1.000", note: "primo" })));

@@ -8,6 +8,7 @@ import { writerOf } from "../../funds/usecases/names.ts";
 import { actOfForm } from "../../funds/usecases/parts.ts";
 import { insertCells, listCells } from "../store/cells.ts";
 import * as store from "../store/lines.ts";
+import { listServices } from "../store/services.ts";
 import * as inputs from "./inputs.ts";
 import type { BudgetRefusal } from "./refusals.ts";
 
@@ -55,7 +56,7 @@ export const takePlanLines = useCase<In<"byYear">, { lines: number }, BudgetRefu
       return refuse("lines_taken_already", { details: { year } });
     const found = await planLines(tx, ambitoId, year);
     if (found.length === 0) return refuse("no_lines_in_plan", { details: { year } });
-    const services = await store.listServices(tx, ambitoId);
+    const services = await listServices(tx, ambitoId);
     const serviceOf = (label: string) =>
       services.find((each) => [each.name, ...each.otherNames].includes(label))?.id ?? null;
     const lines = found.map(({ code, label, amount }) => ({
@@ -69,7 +70,7 @@ export const takePlanLines = useCase<In<"byYear">, { lines: number }, BudgetRefu
 
 async function hasService(tx: Tx, ambitoId: number, serviceId: number | null): Promise<boolean> {
   if (serviceId === null) return true;
-  return (await store.listServices(tx, ambitoId)).some((each) => each.id === serviceId);
+  return (await listServices(tx, ambitoId)).some((each) => each.id === serviceId);
 }
 
 export const addLine = useCase<In<"newLine">, { lineId: number }, BudgetRefusal>({

@@ -10,6 +10,8 @@ export type BudgetRefusal =
   | "no_lines_in_plan"
   | "lines_taken_already"
   | "service_unknown"
+  | "service_code_taken"
+  | "service_changed_meanwhile"
   | "line_changed_meanwhile"
   | "no_lines"
   | "already_approved"
