@@ -1242,7 +1242,8 @@ governance.deadline  025 evidence_kind text
 governance.deadline  026 evidence text not null
 governance.deadline  027 was_reopened boolean not null
 governance.deadline  028 is_unasked boolean not null
-governance.deadline  029 row_version integer not null
+governance.deadline  029 changed_at timestamp with time zone not null
+governance.deadline  030 row_version integer not null
 governance.deadline  constraint a_deadline_by_hand_has_its_owner CHECK (((rule_id IS NOT NULL) OR (owner IS NOT NULL)))
 governance.deadline  constraint a_key_comes_from_a_rule CHECK ((((key IS NULL) = (rule_id IS NULL)) AND ((key IS NULL) = (rule_due IS NULL))))
 governance.deadline  constraint a_move_says_from_when CHECK (((moved_from IS NULL) = (moved_on IS NULL)))
@@ -1729,17 +1730,6 @@ governance.table_mandate  constraint table_mandate_pkey PRIMARY KEY (id)
 governance.table_mandate  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.table_mandate  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state <> 'draft'::text))
 governance.table_mandate  row level security true
-governance.table_minimum  001 ambito_id integer not null
-governance.table_minimum  002 table_id integer not null
-governance.table_minimum  003 category text not null
-governance.table_minimum  004 seats smallint not null
-governance.table_minimum  constraint minimum_category_is_known CHECK ((category = ANY (ARRAY['municipality'::text, 'office'::text, 'company'::text, 'health'::text, 'third_sector'::text, 'union'::text, 'other'::text])))
-governance.table_minimum  constraint minimum_is_from_1_to_50 CHECK (((seats >= 1) AND (seats <= 50)))
-governance.table_minimum  constraint table_minimum_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
-governance.table_minimum  constraint table_minimum_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
-governance.table_minimum  constraint table_minimum_pkey PRIMARY KEY (ambito_id, table_id, category)
-governance.table_minimum  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
-governance.table_minimum  row level security true
 governance.table_objective  001 ambito_id integer not null
 governance.table_objective  002 table_id integer not null
 governance.table_objective  003 code text not null

@@ -901,6 +901,7 @@ export interface GovernanceDeadline {
   about: string | null;
   ambito_id: number;
   audience: Generated<string>;
+  changed_at: Timestamp;
   done_by: Generated<string>;
   done_on: string | null;
   due: string;
@@ -1244,13 +1245,6 @@ export interface GovernanceTableMandate {
   people: Generated<string>;
   row_version: Generated<number>;
   state: Generated<string>;
-  table_id: number;
-}
-
-export interface GovernanceTableMinimum {
-  ambito_id: number;
-  category: string;
-  seats: number;
   table_id: number;
 }
 
@@ -1905,7 +1899,6 @@ export interface DB {
   "governance.sitting": GovernanceSitting;
   "governance.table_attendance": GovernanceTableAttendance;
   "governance.table_mandate": GovernanceTableMandate;
-  "governance.table_minimum": GovernanceTableMinimum;
   "governance.table_objective": GovernanceTableObjective;
   "governance.table_proposal": GovernanceTableProposal;
   "governance.table_session": GovernanceTableSession;
