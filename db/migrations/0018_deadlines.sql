@@ -60,6 +60,7 @@ create table governance.deadline (
   evidence text not null default '',
   was_reopened boolean not null default false,
   is_unasked boolean not null default false,
+  changed_at timestamptz not null,
   row_version int not null default 1,
   foreign key (ambito_id, rule_id) references governance.deadline_rule (ambito_id, id),
   foreign key (ambito_id, istat) references territory.municipality (ambito_id, istat),
