@@ -37,7 +37,12 @@ export const weightShape = z.discriminatedUnion("kind", [
       .max(30),
     express,
   }),
-  z.strictObject({ kind: z.literal("quotas"), express }),
+  /** `table`: ISTAT code → quota, where the rule itself sets them; the members of a file carry their own. */
+  z.strictObject({
+    kind: z.literal("quotas"),
+    table: z.record(z.string().regex(/^\d{6}$/), exact).default({}),
+    express,
+  }),
   z.strictObject({ kind: z.literal("shareOfMoney"), express }),
   /** Parts that add to 1: the share of each figure (or an equal part for each head) counts for so much. */
   z.strictObject({
