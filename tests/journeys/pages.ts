@@ -2,8 +2,8 @@
 // Every page there is, found as a visitor would: by following links. Of the pages of one kind, one is enough.
 import type { Page } from "playwright-core";
 
-/** Asked for in the address, they show more of the same page, or the same page of another version. */
-const SAME_PAGE = new Set(["pagina", "versione"]);
+/** Asked for in the address, they make another page of it; all else chooses among what the same page shows. */
+const OTHER_PAGE = new Set(["q", "s", "per", "cosa", "passo", "revoca", "corregge", "giorno"]);
 
 /** The kind of page that an address belongs to: numbers, codes and keys say which one, not which kind. */
 export function kindOf(address: string): string {
@@ -17,7 +17,7 @@ export function kindOf(address: string): string {
     .replace(/\/cicli\/[^/]+/, "/cicli/:cycle")
     .replace(/\/persone\/(?!invita$)[^/]+/, "/persone/:person")
     .replace(/\/\d+(?=\/|$)/g, "/:n");
-  const asked = [...searchParams.keys()].filter((name) => !SAME_PAGE.has(name)).toSorted();
+  const asked = [...searchParams.keys()].filter((name) => OTHER_PAGE.has(name)).toSorted();
   return asked.length > 0 ? `${path}?${asked.join("&")}` : path;
 }
 
