@@ -39,14 +39,14 @@ create table governance.attendance (
   meeting_id int not null,
   call smallint not null constraint attendance_is_of_the_first_or_second_call check (call in (1, 2)),
   position smallint not null constraint attendance_position_is_not_negative check (position >= 0),
-  seat_id int not null,
+  seat_id int,
   is_in boolean not null,
   at timestamptz not null,
   by_name text not null,
   foreign key (ambito_id, meeting_id) references governance.meeting (ambito_id, id),
   foreign key (ambito_id, seat_id) references governance.seat (ambito_id, id)
 );
-comment on table governance.attendance is 'A seat comes in or goes out while point `position` is on the table (0: the roll call). The last event counts.';
+comment on table governance.attendance is 'A seat comes in or goes out while point `position` is on the table (0: the roll call); without a seat the point is put on the table. The last event counts.';
 call kernel.keep_apart('governance.attendance');
 create index attendance_of_meeting on governance.attendance (ambito_id, meeting_id, id);
 

@@ -4,8 +4,11 @@
 /** 1: first call, 2: second call. */
 export type CallNumber = 1 | 2;
 
-/** A seat comes in or goes out while point `position` is on the table; 0 is the roll call. In the order of the events. */
-export type Movement = { call: CallNumber; position: number; seatId: number; isIn: boolean };
+/**
+ * A seat comes in or goes out while point `position` is on the table (0: the roll call); without a seat: the point is put
+ * on the table. In the order of the events.
+ */
+export type Movement = { call: CallNumber; position: number; seatId: number | null; isIn: boolean };
 
 /** `endsAt`: the first point at which it counts no more, because whoever gave it came or withdrew it. */
 export type Delegation = {
@@ -34,15 +37,27 @@ export type SeatState =
   | { seatId: number; state: "present" | "absent" | "left"; to?: undefined }
   | { seatId: number; state: "delegated"; to: number };
 
-/** The seats that are physically there when the point is on the table. In the call asked: who came to a deserted one has to come again. */
+/**
+ * The seats that were in the room when the point was last on the table; for one that has not been yet, those who are there
+ * now. Who came to a deserted call has to come again. Points may be taken in any order.
+ */
 export function inTheRoom(movements: readonly Movement[], call: CallNumber, position: number): Set<number> {
   const there = new Set<number>();
-  for (const move of movements.filter((one) => one.call === call && one.position <= position)) {
+  let onTable = 0;
+  let then: Set<number> | null = null;
+  for (const move of movements.filter((one) => one.call === call)) {
+    if (move.position !== onTable && onTable === position) then = new Set(there);
+    onTable = move.position;
+    if (move.seatId === null) continue;
     if (move.isIn) there.add(move.seatId);
     else there.delete(move.seatId);
   }
-  return there;
+  return onTable === position ? there : (then ?? there);
 }
+
+/** The seats that are in the room now. */
+export const inTheRoomNow = (movements: readonly Movement[], call: CallNumber): Set<number> =>
+  inTheRoom(movements, call, movements.findLast((one) => one.call === call)?.position ?? 0);
 
 /** True when the delegation is for this point and has not ended before. */
 export const holdsAt = (delegation: Delegation, position: number): boolean =>
@@ -58,6 +73,18 @@ export function leftFor(conflicts: readonly ConflictEvent[], position: number): 
     else left.delete(one.seatId);
   }
   return left;
+}
+
+/** For each seat that is not there, the seat in the room that speaks for it at this point. */
+export function carriersAt(
+  delegations: readonly Delegation[],
+  there: ReadonlySet<number>,
+  position: number,
+): Map<number, number> {
+  const standing = delegations.filter(
+    (one) => holdsAt(one, position) && there.has(one.toSeatId) && !there.has(one.fromSeatId),
+  );
+  return new Map(standing.map((one) => [one.fromSeatId, one.toSeatId]));
 }
 
 /** The state of each seat at a point. A delegation counts only while whoever carries it is in the room. */
@@ -112,7 +139,7 @@ export function refuseDelegation(
   if (asked.fromSeatId === asked.toSeatId) return "delegation_to_oneself";
   if (asked.document.trim().length < 3) return "delegation_unwritten";
   if (asked.toPosition !== null && asked.toPosition < asked.fromPosition) return "delegation_for_no_point";
-  const there = inTheRoom(movements, call, Number.MAX_SAFE_INTEGER);
+  const there = inTheRoomNow(movements, call);
   if (there.has(asked.fromSeatId)) return "delegation_by_present";
   if (!there.has(asked.toSeatId)) return "delegation_to_absent";
   const meanwhile = delegations.filter((one) => meet(one, asked));

@@ -86,7 +86,8 @@ export type SittingMovement = {
   id: number;
   call: CallNumber;
   position: number;
-  seatId: number;
+  /** null: the point was put on the table. */
+  seatId: number | null;
   isIn: boolean;
   at: Date;
   byName: string;
