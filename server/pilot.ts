@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
+import { loadBodies } from "@albero/governance";
 import { call } from "@albero/kernel";
 import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
@@ -56,6 +57,12 @@ export async function loadPilot(
     await call(caller, loadServiceContract, {
       governance: await readFile(new URL("governance-2025.json", DATA)),
       operationalPlan: await readFile(new URL("operational-plan-2019.json", DATA)),
+    }),
+  );
+  valueOf(
+    await call(caller, loadBodies, {
+      printed: await readFile(new URL("governance-2025.json", DATA)),
+      seats: await readFile(new URL("governance-seats.json", DATA)),
     }),
   );
   await loadDemoAccounts(caller, identity);

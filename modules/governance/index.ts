@@ -1,3 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The decisions of the Ambito: what other modules and the server may use of it.
 export { useCases } from "./registry.ts";
+export { findCalendar } from "./deadlines/store/feed.ts";
+export { hashOf as hashOfSecret } from "./deadlines/usecases/feed.ts";
+export { runDayJob, runNoticeJob } from "./deadlines/usecases/day.ts";
+export { loadDeadlineRules } from "./deadlines/usecases/rules.ts";
+export type { Worker } from "./deadlines/core/notices.ts";
+export { loadBodies } from "./bodies/usecases/load.ts";

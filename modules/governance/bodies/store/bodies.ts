@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NotFound, type Tx } from "@albero/kernel";
 import type { PlainDate } from "@albero/kernel/pure";
-import { inOrder, type Body, type CompositionLine, type Seat } from "../core/body.ts";
+import { inOrder, type Body, type CompositionLine, type PublicSeat, type Seat } from "../core/body.ts";
 
 export type { Body, Seat } from "../core/body.ts";
 
@@ -78,4 +78,23 @@ export async function getSeat(tx: Tx, ambitoId: number, id: number): Promise<Sea
   const row = await seats(tx, ambitoId).where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound(`seat ${id}`);
   return seatOf(row);
+}
+
+/** A seat as citizens read it: columns that hold a person or an address are not even asked for. */
+export async function listPublicSeats(tx: Tx, ambitoId: number, bodyId?: number): Promise<PublicSeat[]> {
+  const rows = await tx
+    .selectFrom("governance.seat")
+    .select(["id", "body_id", "label", "duty", "category", "votes", "istat", "sub_area"])
+    .select(["first_day", "last_day", "refill", "uncertain"])
+    .where("ambito_id", "=", ambitoId)
+    .$if(bodyId !== undefined, (query) => query.where("body_id", "=", bodyId ?? 0))
+    .execute();
+  return inOrder(
+    rows.map((row): PublicSeat => ({
+      ...{ id: row.id, bodyId: row.body_id, label: row.label, duty: row.duty as Seat["duty"], votes: row.votes },
+      ...{ category: row.category as Seat["category"], istat: row.istat, subArea: row.sub_area },
+      ...{ firstDay: row.first_day as PlainDate, lastDay: row.last_day as PlainDate | null, refill: row.refill },
+      uncertain: row.uncertain,
+    })),
+  );
 }
