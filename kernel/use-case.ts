@@ -17,8 +17,8 @@ export type CommonRefusal = "invalid_input";
 /** A rule of permission: pure, over the actor alone. It makes one row of the permission matrix. */
 export type May = (actor: Actor) => boolean;
 
-/** Work for later: `kind` names the handler, `payload` is what it needs. */
-export type Job = { kind: string; payload: Record<string, unknown> };
+/** Work for later: `kind` names the handler, `payload` is what it needs; not before a moment ("2026-03-02T04:30:00Z"), if it says one. */
+export type Job = { kind: string; payload: Record<string, unknown>; notBefore?: string };
 
 /** The outbox: writes the job in the caller's own transaction, so that no commit means no job. */
 export type Outbox = { enqueue(tx: Tx, ambitoId: number, job: Job): Promise<void> };

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { runReminderJob, type MailPort } from "@albero/finance";
+import { runConvocationJob, runDayJob, runNoticeJob } from "@albero/governance";
 import { call } from "@albero/kernel";
 import { runPrintJob, useCases as publishing } from "@albero/publishing";
 import type { JobHandlers } from "./jobs.ts";
+import { workersOf } from "./workers.ts";
 
 const printPublished: JobHandlers[string] = async (caller) => void (await call(caller, publishing.printPublished, {}));
 
 /** What is done after the commit, by kind of job. Without a mail server messages wait to be copied by hand. */
-export const jobHandlersWith = (mail: MailPort | undefined): JobHandlers => ({
+export const jobHandlersWith = (mail: MailPort | undefined, address: string): JobHandlers => ({
   "publishing.print": runPrintJob,
   // The official document is ready before the first citizen asks for it.
   "planning.stepTaken": printPublished,
   // What an earlier run could not finish, or an earlier release did not make.
   "server.started": printPublished,
   "finance.sendReminder": (caller, payload) => runReminderJob(caller, payload, mail),
+  // Once a day, however often the server starts: the day asks for the next one.
+  "governance.day": async (caller) => runDayJob(caller, { workers: await workersOf(caller), address }),
+  "governance.sendConvocation": (caller, payload) => runConvocationJob(caller, payload, mail, address),
+  "governance.sendNotice": (caller, payload) => runNoticeJob(caller, payload, mail),
 });

@@ -45,8 +45,9 @@ export async function openJobs(options: {
 
   const outbox: Outbox = {
     async enqueue(tx, ambitoId, job) {
-      const queued: Queued = { ambitoId, ...job };
-      await boss.send(QUEUE, queued, { db: fromKysely(tx as never) });
+      const { kind, payload, notBefore } = job;
+      const queued: Queued = { ambitoId, kind, payload };
+      await boss.send(QUEUE, queued, { db: fromKysely(tx as never), ...(notBefore ? { startAfter: notBefore } : {}) });
     },
   };
   const { handlers } = options;

@@ -45,7 +45,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
       ownerUrl: system.database.url,
       db: system.db,
       clock: machineClock,
-      handlers: jobHandlersWith(system.config.mail && openMail(system.config.mail)),
+      handlers: jobHandlersWith(system.config.mail && openMail(system.config.mail), system.config.baseUrl),
       log,
     });
     closings.push(() => jobs.stop());
@@ -58,6 +58,7 @@ export async function serve(options: { isEmpty: boolean; log: (line: string) => 
       build: (await import(pathToFileURL(path.join(buildFolder, "pages/server/index.js")).href)) as ServerBuild,
       buildFolder,
       trustProxy: system.config.trustProxy,
+      baseUrl: system.config.baseUrl,
       installation: {
         version: await versionOf(),
         css: await styleSheet(buildFolder),
@@ -96,9 +97,10 @@ async function loadPilotOnce(system: System, identity: IdentityPort, log: (line:
 async function queueStart({ db }: System, jobs: Jobs): Promise<void> {
   const { rows } = await sql<{ id: number }>`select id from kernel.ambito order by id`.execute(db);
   for (const { id } of rows)
-    await inAmbito(db, { ambitoId: id, isPublic: false }, (tx) =>
-      jobs.outbox.enqueue(tx, id, { kind: "server.started", payload: {} }),
-    );
+    await inAmbito(db, { ambitoId: id, isPublic: false }, async (tx) => {
+      await jobs.outbox.enqueue(tx, id, { kind: "server.started", payload: {} });
+      await jobs.outbox.enqueue(tx, id, { kind: "governance.day", payload: {} });
+    });
 }
 
 async function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }: System["config"]): Promise<void> {

@@ -7,3 +7,4 @@ export { runDayJob, runNoticeJob } from "./deadlines/usecases/day.ts";
 export { loadDeadlineRules } from "./deadlines/usecases/rules.ts";
 export type { Worker } from "./deadlines/core/notices.ts";
 export { loadBodies } from "./bodies/usecases/load.ts";
+export { runConvocationJob } from "./meetings/usecases/run-convocation-job.ts";

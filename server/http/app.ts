@@ -24,6 +24,7 @@ import { RouterContextProvider, type ServerBuild } from "react-router";
 import { actorFor, type IdentityPort, type Login } from "@albero/identity";
 import { paths } from "@albero/identity/paths";
 import { modulesFor } from "../registries.ts";
+import { addCalendars } from "./calendar.ts";
 import { readForm } from "./form.ts";
 import {
   addGuards,
@@ -47,6 +48,8 @@ export type AppParts = {
   build: ServerBuild;
   buildFolder: string;
   trustProxy: boolean;
+  /** The address that people write: what a calendar links to. */
+  baseUrl: string;
   installation: Installation;
 };
 
@@ -94,6 +97,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     if (!isUp) void reply.code(503).header("retry-after", "2");
     return reply.header("cache-control", "no-store").send({ status: isUp ? "ok" : "no database", version });
   });
+  addCalendars(app, parts);
   await app.register(async (scope) => addPages(scope, parts));
   return app;
 }

@@ -11,7 +11,18 @@ import { istat, words } from "./inputs.ts";
 import type { SetUpRefusal } from "./refusals.ts";
 
 /** Words that are addresses of Albero itself. */
-const RESERVED = new Set(["accedi", "esci", "invito", "profilo", "avvio", "status", "static", "assets", "api"]);
+const RESERVED = new Set([
+  "accedi",
+  "esci",
+  "invito",
+  "profilo",
+  "avvio",
+  "status",
+  "static",
+  "assets",
+  "api",
+  "calendario",
+]);
 
 export const setUpForm = z.object({
   name: z.string().trim().min(3).max(160),

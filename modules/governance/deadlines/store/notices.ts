@@ -20,7 +20,7 @@ export type Notice = {
   outcomeAt: Date | null;
 };
 
-/** Messages, newest first, with what became of each. */
+/** Messages, newest first, with what became of each; `unsent`: those still to go, of deadlines that are still to do. */
 export async function listNotices(
   tx: Tx,
   ambitoId: number,
@@ -33,7 +33,8 @@ export async function listNotices(
       left join lateral (select * from governance.deadline_notice_outcome where notice_id = n.id order by id desc limit 1) o on true
       where n.ambito_id = ${ambitoId} and (${filter.id ?? null}::int is null or n.id = ${filter.id ?? null})
         and (${filter.deadlineId ?? null}::int is null or n.deadline_id = ${filter.deadlineId ?? null})
-        and (not ${filter.unsent ?? false} or coalesce(o.outcome, 'waiting') in ('waiting', 'failed'))
+        and (not ${filter.unsent ?? false}::bool or (coalesce(o.outcome, 'waiting') in ('waiting', 'failed')
+          and exists (select from governance.deadline d where d.id = n.deadline_id and d.state = 'open' and d.due = n.due)))
       order by n.id desc limit 300`.execute(tx);
   return rows;
 }
