@@ -12,9 +12,8 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export function escape(text: string): string {
   // Control characters are not XML, not even escaped.
   // oxlint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"']/g, (s) => ENTITIES[s] ?? "");
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  return clean.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "");
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);

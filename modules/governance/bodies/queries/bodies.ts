@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The bodies as the work area reads them.
-import type { z } from "zod";
 import { NotFound, question, type Actor, type Tx } from "@albero/kernel";
 import { addDays, type PlainDate } from "@albero/kernel/pure";
 import { checkComposition } from "../core/check.ts";

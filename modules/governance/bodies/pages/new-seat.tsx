@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { useTexts } from "@albero/ui";
+import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
+import { bodiesPaths } from "../paths.ts";
+import { texts } from "../texts.ts";
+import { formBack, governance, onlyWriters, slugOf, typedIn, type FormBack } from "./office.ts";
+import { BodyForm, fieldOf } from "./parts.tsx";
+import { SeatFields } from "./seat-fields.tsx";
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  onlyWriters(context);
+  return governance(context).seatForm({ bodyId: params.bodyId, seatId: null });
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const result = await governance(context).addSeat({ ...typedIn(form), bodyId: params.bodyId });
+  return result.ok
+    ? redirect(`${bodiesPaths.body(slugOf(context), result.value.bodyId)}#posti`)
+    : formBack(context, result, form);
+}
+
+export default function NewSeat() {
+  const { body, municipalities, today } = useLoaderData<typeof loader>();
+  const back = useActionData<FormBack>();
+  const all = useTexts(texts);
+  const slug = useSlug();
+  const first = today < body.firstDay ? body.firstDay : today;
+  const values = { duty: "member", votes: "on", refill: "on", firstDay: first, lastDay: body.lastDay ?? "" };
+  return (
+    <DecisionPage
+      part="bodies"
+      width="reading"
+      title={all.form.newSeat(body.name)}
+      steps={[{ label: body.name, href: bodiesPaths.body(slug, body.id) }, { label: all.body.addSeat }]}
+    >
+      <BodyForm back={back} button={all.form.add}>
+        <SeatFields field={fieldOf(back, values)} municipalities={municipalities} />
+      </BodyForm>
+    </DecisionPage>
+  );
+}
