@@ -125,9 +125,8 @@ export function wordsOfXml(xml: string): string {
 
 /** What is kept for the search: without characters that the database cannot hold, and not endless. */
 export function searchable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are what must go
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ")
+    .replace(/\p{Cc}/gu, " ")
     .slice(0, 200_000)
     .toWellFormed();
 }
