@@ -144,6 +144,7 @@ function budgetInputs({ year, lineId, channelId, serviceId }: MoneyIds): Record<
   return {
     "finance.listBudgets": {},
     "finance.showMatrix": { year },
+    "finance.showYears": { year },
     "finance.showBalance": { year },
     "finance.showExecution": { year },
     "finance.showExecutionSums": { year },

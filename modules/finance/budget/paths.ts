@@ -30,6 +30,7 @@ export const budgetPaths = {
   write: (slug: string, year: number, approved = false) =>
     `${ofYear(slug, year)}/scrivi${approved ? "?valori=approvati" : ""}`,
   balance: (slug: string, year: number) => `${ofYear(slug, year)}/quadratura`,
+  years: (slug: string, year: number) => `${ofYear(slug, year)}/tre-anni`,
   execution: (slug: string, year: number, by?: string) => `${ofYear(slug, year)}/andamento${by ? `?per=${by}` : ""}`,
   cell: (slug: string, year: number, lineId: number, channelId: number) =>
     `${ofYear(slug, year)}/celle/${lineId}/${channelId}`,

@@ -7,13 +7,14 @@ import { addService, changeService } from "./usecases/services.ts";
 import { exportMatrix, takeMatrixFile } from "./usecases/sheet.ts";
 import { loadMoney } from "./usecases/load-money.ts";
 
-const { listBudgets, showMatrix, showBalance, showExecution, showCell } = questions;
+const { listBudgets, showMatrix, showYears, showBalance, showExecution, showCell } = questions;
 const { listMunicipalitySums, showMunicipalityMoney, showExecutionSums } = questions;
 
 export const useCases = {
   ...{
     listBudgets,
     showMatrix,
+    showYears,
     showBalance,
     showExecution,
     showCell,

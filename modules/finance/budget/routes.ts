@@ -14,6 +14,7 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("/:year/matrice", "matrix.tsx"),
   page("/:year/scrivi", "matrix-write.tsx"),
   page("/:year/quadratura", "balance.tsx"),
+  page("/:year/tre-anni", "years.tsx"),
   page("/:year/andamento", "execution.tsx"),
   page("/:year/voci/nuova", "new-line.tsx"),
   page("/:year/voci/:lineId", "line.tsx"),

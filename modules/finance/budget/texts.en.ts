@@ -29,6 +29,7 @@ export const en: typeof it = {
     overview: "In short",
     matrix: "Matrix",
     balance: "Balance",
+    years: "Years compared",
     execution: "Progress",
     services: "Catalogue of services",
     otherYears: "Other years",

@@ -28,6 +28,7 @@ export const it = {
     matrix: "Matrice",
     balance: "Quadratura",
     execution: "Andamento",
+    years: "Anni a confronto",
     otherYears: "Altri anni",
     services: "Catalogo dei servizi",
     planned: "Previsto nelle voci",

@@ -2,6 +2,7 @@
 // What the questions about the budget answer. Types only.
 import type { Cents } from "@albero/kernel/pure";
 import type { StageSums } from "../../funds/core/ledger.ts";
+import type { YearOfBudget } from "../core/years.ts";
 import type { Channel, LedgerRow, PrintedTotal } from "../../funds/queries/answers.ts";
 
 export type BudgetHead = {
@@ -69,6 +70,9 @@ export type MatrixView = {
   objectives: YearObjective[];
   services: Service[];
 };
+
+/** Oldest first; `budgets` are all the years there are. */
+export type YearsView = { years: YearOfBudget[]; budgets: { year: number; lines: number }[] };
 
 export type Namesake = { lineId: number; channelId: number; note: string };
 

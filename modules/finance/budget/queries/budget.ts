@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Questions about the budget of a year.
 import type { z } from "zod";
+import { ZERO } from "@albero/kernel/pure";
 import { NotFound, question, seesMunicipality, type Actor, type Tx } from "@albero/kernel";
 import { mayReadMoney, mayRegisterMoney } from "../../funds/permissions.ts";
 import { printedTotals } from "../../funds/queries/funds.ts";
 import { listEntries, sumsFrom } from "../../funds/store/ledger.ts";
+import { totalsOf } from "../core/matrix.ts";
+import { matrixOf } from "../core/to-matrix.ts";
 import * as cells from "../store/cells.ts";
 import * as lines from "../store/lines.ts";
 import { listServices } from "../store/services.ts";
@@ -42,6 +45,40 @@ export const showMatrix = question<In<"byYear">, answers.MatrixView>({
   isRemembered: true,
   input: inputs.byYear,
   run: ({ year }, { tx, ambitoId, actor }) => loadMatrix(tx, ambitoId, year, actor),
+});
+
+const SIDE_BY_SIDE = 3;
+
+/** The budget of a year beside those of up to two years before it that have one, oldest first. */
+export const showYears = question<In<"byYear">, answers.YearsView>({
+  name: "finance.showYears",
+  may: mayReadMoney,
+  isRemembered: true,
+  input: inputs.byYear,
+  async run({ year }, { tx, ambitoId, actor }) {
+    await lines.getBudget(tx, ambitoId, year);
+    const budgets = await lines.listBudgets(tx, ambitoId);
+    const asked = budgets.filter((each) => each.year <= year).slice(0, SIDE_BY_SIDE);
+    const years: answers.YearsView["years"] = [];
+    for (const each of asked.toReversed()) {
+      const view = await loadMatrix(tx, ambitoId, each.year, actor);
+      const services = new Map(view.services.map(({ id, code, name }) => [id, { code, name }]));
+      const { lineAmounts } = totalsOf(matrixOf(view, "indicative", true));
+      years.push({
+        year: each.year,
+        lines: view.lines.map(({ id, label, serviceId }, at) => ({
+          ...{ id, label, service: services.get(serviceId ?? 0) ?? null, amount: lineAmounts[at] ?? ZERO },
+        })),
+        channels: view.channels.map(({ id, code, name, assignedCents }) => ({
+          id,
+          code,
+          name,
+          assigned: assignedCents,
+        })),
+      });
+    }
+    return { years, budgets };
+  },
 });
 
 /** Objectives, lines and channels side by side, with what a document prints. */

@@ -6,7 +6,7 @@ import { MoneyPage, useSlug } from "../../../pages/money-page.tsx";
 import { budgetPaths } from "../../paths.ts";
 import { texts } from "../../texts.ts";
 
-export type Face = "overview" | "matrix" | "balance" | "execution";
+export type Face = "overview" | "matrix" | "balance" | "execution" | "years";
 
 type YearPageProps = {
   year: number;
@@ -30,6 +30,7 @@ export function YearPage({ year, face, steps = [], years, children, ...rest }: Y
     ["matrix", budgetPaths.matrix(slug, year)],
     ["balance", budgetPaths.balance(slug, year)],
     ["execution", budgetPaths.execution(slug, year)],
+    ["years", budgetPaths.years(slug, year)],
   ];
   const isYear = face === "overview";
   const own = { label: String(year), ...(isYear ? {} : { href: budgetPaths.year(slug, year) }) };
@@ -58,6 +59,7 @@ function OtherYears({ years, year, face }: { years: readonly { year: number }[];
     matrix: budgetPaths.matrix,
     balance: budgetPaths.balance,
     execution: budgetPaths.execution,
+    years: budgetPaths.years,
   }[face];
   return (
     <nav className="year-switch" aria-label={t.otherYears}>
