@@ -107,13 +107,27 @@ export async function insertRule(tx: Tx, ambitoId: number, bodyId: number, rule:
   return row?.id ?? null;
 }
 
-export async function updateRule(tx: Tx, ambitoId: number, id: number, rule: VotingRule): Promise<void> {
+/** False when the body already has another rule of this name with the same first day. */
+export async function updateRule(
+  tx: Tx,
+  ambitoId: number,
+  { id, bodyId }: { id: number; bodyId: number },
+  rule: VotingRule,
+): Promise<boolean> {
+  const twin = await rows(tx, ambitoId)
+    .where("r.body_id", "=", bodyId)
+    .where("r.id", "<>", id)
+    .where("r.name", "=", rule.name)
+    .where("r.valid_from", "=", rule.validFrom)
+    .executeTakeFirst();
+  if (twin) return false;
   await tx
     .updateTable("governance.voting_rule")
-    .set((e) => ({ ...columnsOf(rule), row_version: e("row_version", "+", 1) }))
+    .set((e) => ({ ...columnsOf(rule), body_id: bodyId, row_version: e("row_version", "+", 1) }))
     .where("ambito_id", "=", ambitoId)
     .where("id", "=", id)
     .execute();
+  return true;
 }
 
 export async function retireRule(tx: Tx, ambitoId: number, id: number): Promise<void> {
