@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { runReminderJob, type MailPort } from "@albero/finance";
-import { runConvocationJob, runDayJob, runNoticeJob } from "@albero/governance";
+import { forgetUrnKey, runConvocationJob, runDayJob, runNoticeJob } from "@albero/governance";
 import { call } from "@albero/kernel";
 import { runPrintJob, useCases as publishing } from "@albero/publishing";
 import type { JobHandlers } from "./jobs.ts";
@@ -16,6 +16,8 @@ export const jobHandlersWith = (mail: MailPort | undefined, address: string): Jo
   // What an earlier run could not finish, or an earlier release did not make.
   "server.started": printPublished,
   "finance.sendReminder": (caller, payload) => runReminderJob(caller, payload, mail),
+  // The result is safe: from now on nobody can open that urn, in whatever copy of the database.
+  "governance.forgetUrnKey": async (_caller, { keyId }) => forgetUrnKey(String(keyId)),
   // Once a day, however often the server starts: the day asks for the next one.
   "governance.day": async (caller) => runDayJob(caller, { workers: await workersOf(caller), address }),
   "governance.sendConvocation": (caller, payload) => runConvocationJob(caller, payload, mail, address),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import path from "node:path";
+import { keepUrnKeysIn } from "@albero/governance";
 import { machineClock, openDatabase, system, type Caller, type Db, type Outbox } from "@albero/kernel";
 import { migrate } from "../db/migrate.ts";
 import { readConfig, type Config } from "./config.ts";
@@ -20,6 +22,7 @@ export type System = {
 /** Starts or finds the database, brings it up to this version and opens it. */
 export async function openSystem(log: (line: string) => void, config: Config = readConfig()): Promise<System> {
   const { dataFolder, databaseUrl } = config;
+  keepUrnKeysIn(path.join(dataFolder, "urns"));
   const database = await launchDatabase({ dataFolder, databaseUrl, log });
   try {
     const migrated = await migrate(database.url);

@@ -8,3 +8,5 @@ export { loadDeadlineRules } from "./deadlines/usecases/rules.ts";
 export type { Worker } from "./deadlines/core/notices.ts";
 export { loadBodies } from "./bodies/usecases/load.ts";
 export { runConvocationJob } from "./meetings/usecases/run-convocation-job.ts";
+export { feelPulse, type Pulse } from "./session/queries/pulse.ts";
+export { forgetUrnKey, keepUrnKeysIn } from "./session/store/urn.ts";

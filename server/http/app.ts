@@ -29,6 +29,7 @@ import { readForm } from "./form.ts";
 import {
   addGuards,
   addRefusals,
+  headersOf,
   isTooLargeForStrangers,
   kindOf,
   refuseAddress,
@@ -39,6 +40,7 @@ import { askedLang, LANG_COOKIE, langOf } from "./lang.ts";
 import { openPages } from "./pages.ts";
 import { Places } from "./places.ts";
 import { PublicCache } from "./public-cache.ts";
+import { Pulses } from "./pulses.ts";
 
 export type AppParts = {
   db: Db;
@@ -128,6 +130,7 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
   const handle = openPages(parts.build);
   const cache = new PublicCache();
   const places = new Places(parts.db);
+  new Pulses(parts, places).addTo(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
   app.all("*", { exposeHeadRoute: false }, async (request, reply) => {
@@ -234,10 +237,6 @@ function setPolicy(reply: FastifyReply, nonce: string | null): void {
 /** Without a session cookie nobody asks the database who this is. */
 function hasSession(request: FastifyRequest): boolean {
   return request.headers.cookie?.includes("albero.session") ?? false;
-}
-
-function headersOf(request: FastifyRequest): Headers {
-  return new Headers({ cookie: request.headers.cookie ?? "", "user-agent": request.headers["user-agent"] ?? "" });
 }
 
 /** For the few steps that happen in an Ambito other than that of the address: accepting an invitation. */

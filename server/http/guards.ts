@@ -95,3 +95,8 @@ export function refuseWith(
     .type("text/html; charset=utf-8")
     .send(plainPage(kind, langOf(request)));
 }
+
+/** What the log-in needs of a request to find its session. */
+export function headersOf(request: FastifyRequest): Headers {
+  return new Headers({ cookie: request.headers.cookie ?? "", "user-agent": request.headers["user-agent"] ?? "" });
+}
