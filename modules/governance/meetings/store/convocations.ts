@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
 import { NotFound, type Tx } from "@albero/kernel";
+import { ruleOn } from "../../voting/store/rules.ts";
 import type { MessageKind, Notice, ReceiptState } from "../core/meeting.ts";
 
 export type Convocation = {
@@ -112,14 +113,7 @@ export async function findNotice(
   ambitoId: number,
   bodyId: number,
   day: string,
-): Promise<(Notice & { ruleId: number; rule: string; act: string }) | null> {
-  const { rows } = await sql<{ id: number; name: string; act: string; first: number | null; second: number | null }>`
-    select id, name, act, (rule -> 'notice' ->> 'first')::int as first, (rule -> 'notice' ->> 'second')::int as second
-      from governance.voting_rule
-      where ambito_id = ${ambitoId} and body_id = ${bodyId} and not retired and valid_from <= ${day}
-        and (valid_to is null or valid_to >= ${day})
-      order by valid_from desc, id desc limit 1`.execute(tx);
-  const found = rows[0];
-  if (!found || found.first === null) return null;
-  return { ruleId: found.id, rule: found.name, act: found.act, first: found.first, second: found.second };
+): Promise<(Notice & { rule: string }) | null> {
+  const found = await ruleOn(tx, ambitoId, bodyId, day);
+  return found && { rule: found.rule.name, ...found.rule.notice };
 }
