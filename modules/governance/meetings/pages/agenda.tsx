@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Anchor, Button, ButtonLink, Details, Empty, Section, StatusBadge, useTexts } from "@albero/ui";
+import { Anchor, ButtonLink, Details, Empty, Section, StatusBadge, useTexts } from "@albero/ui";
 import { actsPaths } from "../../acts/paths.ts";
 import { useSlug } from "../../pages/decision-page.tsx";
 import { meetingsPaths } from "../paths.ts";

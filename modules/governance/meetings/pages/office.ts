@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the loaders and actions of this folder share. Never imported by a component: it reaches the server's side.
-import {
-  ambitoOf,
-  backOf,
-  refusalWords,
-  requestInfo,
-  textIn,
-  useCasesOf,
-  type FormBack as Back,
-  type Refused,
-} from "@albero/kernel";
+import { ambitoOf, backOf, requestInfo, textIn, useCasesOf, type FormBack as Back, type Refused } from "@albero/kernel";
 import { data, redirect, type RouterContextProvider } from "react-router";
 import type { useCases } from "../registry.ts";
 import type { it } from "../texts.it.ts";
