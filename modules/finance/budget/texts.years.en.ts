@@ -20,6 +20,8 @@ export const en: typeof it = {
   channels: "Where the money comes from: the channels",
   noLines: "None of these years has lines of spending in Albero.",
   noChannels: "None of these years has channels with an amount.",
+  silentLines: (years) => `Albero has no lines of spending yet for ${years.join(" and ")}.`,
+  silentChannels: (years) => `Albero has no channels with an amount yet for ${years.join(" and ")}.`,
   line: "Service or line",
   channel: "Channel",
   change: "Difference",

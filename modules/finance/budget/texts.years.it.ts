@@ -18,6 +18,10 @@ export const it = {
   channels: "Da dove vengono i soldi: i canali",
   noLines: "Nessuno di questi anni ha voci di spesa in Albero.",
   noChannels: "Nessuno di questi anni ha canali con un importo.",
+  silentLines: (years: readonly number[]) =>
+    `Per ${years.length === 1 ? `il ${years[0]}` : `gli anni ${years.join(" e ")}`} in Albero non ci sono ancora voci di spesa.`,
+  silentChannels: (years: readonly number[]) =>
+    `Per ${years.length === 1 ? `il ${years[0]}` : `gli anni ${years.join(" e ")}`} in Albero non ci sono ancora canali con un importo.`,
   line: "Servizio o voce",
   channel: "Canale",
   change: "Differenza",

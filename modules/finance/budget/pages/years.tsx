@@ -2,7 +2,7 @@
 // Up to three years of the budget side by side, by service and by channel.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatEuro } from "@albero/kernel/pure";
-import { DataTable, Money, NoValue, Section, useShell, useTexts } from "@albero/ui";
+import { DataTable, Money, Section, useShell, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/money-page.tsx";
 import { channelsOverYears, linesOverYears, type YearAmount, type YearsRow, type YearsTable } from "../core/years.ts";
 import { budgetPaths } from "../paths.ts";
@@ -59,35 +59,44 @@ function mostChanged(rows: readonly YearsRow[], way: 1 | -1): string | null {
 function Years({ kind, years, table }: { kind: Kind; years: readonly number[]; table: YearsTable }) {
   const t = useTexts(texts);
   const slug = useSlug();
-  if (table.rows.length === 0) return <p>{kind === "lines" ? t.noLines : t.noChannels}</p>;
+  const known = years.flatMap((year, at) => (table.totals[at] ? [{ year, at }] : []));
+  if (known.length === 0) return <p>{kind === "lines" ? t.noLines : t.noChannels}</p>;
   const door = (year: number, ids: readonly number[]) => {
     const [id = 0, ...others] = ids;
     if (kind === "channels") return budgetPaths.ledger(slug, { anno: year, canale: id });
     return others.length === 0 ? budgetPaths.line(slug, year, id) : budgetPaths.matrix(slug, year);
   };
+  const silent = years.filter((_year, at) => table.totals[at] === null);
+  const hasChange = known.length > 1;
+  const amount = (each: YearAmount | undefined, href?: string) =>
+    each ? <Money cents={each.amount} unit={false} {...(href ? { href } : {})} /> : <span aria-hidden="true">–</span>;
+  const change = (cents: number | null) =>
+    cents === null ? <span aria-hidden="true">–</span> : <Money cents={cents} unit={false} />;
   return (
-    <DataTable
-      caption={t[kind]}
-      captionHidden
-      rows={table.rows}
-      rowKey={(row) => row.key}
-      columns={[
-        { key: "label", head: kind === "lines" ? t.line : t.channel, cell: (row) => row.label, width: "14rem" },
-        ...years.map((year, at) => ({
-          ...{ key: String(year), head: String(year), unit: "€", number: true },
-          cell: (row: YearsRow) => {
-            const one = row.amounts[at];
-            return one ? <Money cents={one.amount} unit={false} href={door(year, one.ids)} /> : <NoValue />;
-          },
-        })),
-        ...(years.length > 1 ? [{ key: "change", head: t.change, money: (row: YearsRow) => row.change }] : []),
-      ]}
-      foot={[
-        t.total,
-        ...table.totals.map((each) => <Money key="total" cents={each?.amount} unit={false} />),
-        ...(years.length > 1 ? [<Money key="change" cents={table.change} unit={false} />] : []),
-      ]}
-      source={years.length > 1 ? t.changeNote : undefined}
-    />
+    <>
+      {silent.length > 0 ? <p>{kind === "lines" ? t.silentLines(silent) : t.silentChannels(silent)}</p> : null}
+      <DataTable
+        caption={t[kind]}
+        captionHidden
+        rows={table.rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: "label", head: kind === "lines" ? t.line : t.channel, cell: (row) => row.label, width: "14rem" },
+          ...known.map(({ year, at }) => ({
+            ...{ key: String(year), head: String(year), unit: "€", number: true },
+            cell: (row: YearsRow) => amount(row.amounts[at], door(year, row.amounts[at]?.ids ?? [])),
+          })),
+          ...(hasChange
+            ? [{ key: "change", head: t.change, unit: "€", number: true, cell: (row: YearsRow) => change(row.change) }]
+            : []),
+        ]}
+        foot={[
+          t.total,
+          ...known.map(({ year, at }) => <span key={year}>{amount(table.totals[at])}</span>),
+          ...(hasChange ? [<span key="change">{change(table.change)}</span>] : []),
+        ]}
+        source={hasChange ? t.changeNote : undefined}
+      />
+    </>
   );
 }
