@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
-import { loadBodies } from "@albero/governance";
+import { loadAgreements, loadBodies, loadDeadlineRules, loadTables } from "@albero/governance";
 import { call } from "@albero/kernel";
 import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
@@ -65,6 +65,14 @@ export async function loadPilot(
       seats: await readFile(new URL("governance-seats.json", DATA)),
     }),
   );
+  const decisions = {
+    governance: await readFile(new URL("governance-2025.json", DATA)),
+    thirdSector: await readFile(new URL("third-sector.json", DATA)),
+  };
+  valueOf(await call(caller, loadAgreements, decisions));
+  valueOf(await call(caller, loadTables, decisions));
+  // Last: the rules look at everything that was loaded before them.
+  valueOf(await call(caller, loadDeadlineRules, {}));
   await loadDemoAccounts(caller, identity);
   const { figures, slug } = territory;
   return { wasThere: !plan.changed, ambito: slug, figures, cards: plan.cards, pastObjectives: plan.pastObjectives };

@@ -23,6 +23,39 @@ export const en: Texts = {
           ? "One thing is waiting this week"
           : `${things} things are waiting this week`,
     greeting: (name) => `Have a good day at work, ${name}. Here is what is waiting and what changed.`,
+    toDo: {
+      title: "What is to be done",
+      titleOfPlace: "What concerns your municipality",
+      none: "Nothing is due in the next days.",
+      noneMore: "The deadlines of the year are in the calendar.",
+      year: "All deadlines",
+      buckets: { late: "Late", week: "This week", next: "In the three weeks after" },
+      mine: "yours",
+      moved: "moved lately",
+      unsent: (count) => (count === 1 ? "One reminder has not gone" : `${count} reminders have not gone`),
+      unsentSee: "See why",
+      daysLate: (days) => (days === 1 ? "since yesterday" : `for ${days} days`),
+      today: "today",
+      now: "now",
+      kinds: { deadline: "Deadline", meeting: "Meeting", vote: "Open vote", signature: "Signature", call: "Quota" },
+      at: (time, place) => `at ${time}${place ? `, ${place}` : ""}`,
+      draft: "not convened yet",
+      missing: (count, isOwn) =>
+        isOwn
+          ? "the signature of your municipality is missing"
+          : count === 1
+            ? "one signature is missing"
+            : `${count} signatures are missing`,
+      toPay: (amount) => `to pay ${amount}`,
+      actions: {
+        deadline: "Open",
+        meeting: "See the meeting",
+        prepare: "Prepare",
+        vote: "Go to the vote",
+        signature: "See the agreement",
+        call: "See the account",
+      },
+    },
     versions: "What the plan is waiting for",
     none: "There is no plan yet. The first step is to create one or to load one.",
     start: "Create or load a plan",

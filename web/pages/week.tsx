@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { hasRole, requestInfo, useCasesOf } from "@albero/kernel";
+import type { useCases as governance } from "@albero/governance";
 import type { useCases as identity } from "@albero/identity";
 import { paths as identityPaths } from "@albero/identity/paths";
 import type { useCases as planning, VersionView } from "@albero/planning";
@@ -20,6 +21,7 @@ import {
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { texts as identityTexts } from "../../modules/identity/texts.ts";
 import { texts } from "../texts.ts";
+import { ToDo } from "./week-things.tsx";
 
 const LATEST = 8;
 const OPEN = new Set(["draft", "consultation", "approved", "in_force"]);
@@ -48,18 +50,19 @@ function waitingIn({ version, cards, guard }: VersionView) {
   };
 }
 
-/** The first page of the work area: what waits for me, what changed. */
+/** The first page of the work area: what is due and for whom, what the plan waits for, what changed. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor } = requestInfo(context);
   const plans = useCasesOf<typeof planning>(context, "planning");
   const open = (await plans.listVersions()).filter((version) => OPEN.has(version.status)).slice(0, 4);
   const views = await Promise.all(open.map((version) => plans.getVersion({ versionId: version.id })));
+  const week = await useCasesOf<typeof governance>(context, "governance").myWeek();
   const maySeeRegister = hasRole(actor, "coordinator", "administrator");
   const found = maySeeRegister
     ? await useCasesOf<typeof identity>(context, "identity").searchAudit({ perPage: LATEST })
     : null;
   return {
-    versions: views.map(waitingIn),
+    ...{ week, versions: views.map(waitingIn) },
     events:
       found?.events.map(({ number, at, actorName, actorRoles, useCase }) => {
         const byAlbero = actorRoles === "system";
@@ -71,13 +74,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 type Waiting = ReturnType<typeof waitingIn>;
 
 export default function Week() {
-  const { versions, events } = useLoaderData<typeof loader>();
+  const { week, versions, events } = useLoaderData<typeof loader>();
   const { ambito, person } = useShell();
   const t = useTexts(texts).week;
   const slug = ambito?.slug ?? "";
-  const things = versions.reduce((all, one) => all + countOf(one), 0);
+  const due = week.things.filter(({ bucket }) => bucket !== "next").length;
+  const things = due + versions.reduce((all, one) => all + countOf(one), 0);
   return (
     <Page title={t.title(things)} windowTitle={t.windowTitle} lead={t.greeting(person?.name ?? "")}>
+      <ToDo slug={slug} week={week} />
       <Section title={t.versions}>
         {versions.length === 0 ? (
           <Empty title={t.none} action={<ButtonLink href={officePaths.plans(slug)}>{t.start}</ButtonLink>} />
