@@ -25,10 +25,12 @@ export const en: Texts = {
   nav: {
     plan: "The plan",
     accounts: "The money",
+    whoDecides: "Who decides",
     territory: "The territory",
     thisWeek: "This week",
     money: "Money",
     decisions: "Decisions",
+    documents: "Documents",
     year: "The year",
     people: "People",
     register: "Register",

@@ -23,10 +23,12 @@ export const it = {
   nav: {
     plan: "Il piano",
     accounts: "I conti",
+    whoDecides: "Chi decide",
     territory: "Il territorio",
     thisWeek: "Questa settimana",
     money: "Soldi",
     decisions: "Decisioni",
+    documents: "Documenti",
     year: "L’anno",
     people: "Persone",
     register: "Registro",

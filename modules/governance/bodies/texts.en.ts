@@ -337,7 +337,7 @@ export const en: Texts = {
     title: "Who decides",
     titleDay: (day) => `Who decided on ${day}`,
     lead: (count, assembly, places) =>
-      `${count} bodies work in the Ambito. Decisions are taken by ${assembly}, with ${places} seats.`,
+      `${count} bodies work in the Ambito. “${assembly}” decides, with ${places} seats.`,
     leadPlain: (count) => (count === 1 ? "There is one body." : `There are ${count} bodies.`),
     none: "Who decides is not written here yet.",
     noneDay: "On that day no body is written.",

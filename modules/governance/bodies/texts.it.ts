@@ -348,7 +348,7 @@ export const it = {
     title: "Chi decide",
     titleDay: (day: string) => `Chi decideva il ${day}`,
     lead: (count: number, assembly: string, places: number) =>
-      `Nell’Ambito lavorano ${count} organi. Decide: ${assembly}, con ${places} posti.`,
+      `Nell’Ambito lavorano ${count} organi. Decide ${/^[AEIOU]/.test(assembly) ? `l’${assembly}` : `«${assembly}»`}, con ${places} posti.`,
     leadPlain: (count: number) => (count === 1 ? "C’è un organo." : `Ci sono ${count} organi.`),
     none: "Qui non è ancora scritto chi decide.",
     noneDay: "In quel giorno non è scritto nessun organo.",

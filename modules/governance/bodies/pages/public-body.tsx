@@ -7,6 +7,7 @@ import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { CompositionTable } from "./composition.tsx";
 import { dayAsked, governance, withDay } from "./office.ts";
+import { PLAIN } from "./seat-table.tsx";
 import { DayForm, Doubt, Lines, SeatsPicture } from "./parts.tsx";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -59,7 +60,7 @@ export default function PublicBody() {
             captionHidden
             rows={seats}
             rowKey={(seat) => String(seat.id)}
-            phone="cards"
+            phone="scroll"
             columns={[
               {
                 key: "place",
@@ -68,7 +69,7 @@ export default function PublicBody() {
                 cell: (seat) => (
                   <>
                     {seat.label}
-                    {seat.duty === "member" ? "" : `, ${all.duties[seat.duty]}`}{" "}
+                    {PLAIN.has(seat.duty) ? "" : `, ${all.duties[seat.duty]}`}{" "}
                     {seat.uncertain ? <Uncertain reason={seat.uncertain} compact /> : null}
                   </>
                 ),

@@ -16,6 +16,9 @@ type SeatTableProps = {
   isHistory?: boolean;
 };
 
+/** Duties that the name of the place says already. */
+export const PLAIN: ReadonlySet<string> = new Set(["member", "coordinator"]);
+
 /** Places with who holds them: columns that nobody has filled are left out. */
 export function SeatTable({ seats, bodyId, caption, own, may, isHistory = false }: SeatTableProps) {
   const all = useTexts(texts);
@@ -36,7 +39,7 @@ export function SeatTable({ seats, bodyId, caption, own, may, isHistory = false 
           ) : (
             <Anchor href={bodiesPaths.municipality(slug, seat.istat)}>{seat.label}</Anchor>
           )}
-          {seat.duty === "member" ? "" : `, ${all.duties[seat.duty]}`}
+          {PLAIN.has(seat.duty) ? "" : `, ${all.duties[seat.duty]}`}
           {seat.istat !== null && own.includes(seat.istat) ? ` (${t.own})` : ""}{" "}
           {seat.uncertain ? <Uncertain reason={seat.uncertain} compact /> : null}
         </span>
@@ -72,7 +75,7 @@ export function SeatTable({ seats, bodyId, caption, own, may, isHistory = false 
       captionHidden
       rows={seats}
       rowKey={(seat) => String(seat.id)}
-      phone="cards"
+      phone="scroll"
       tall
       columns={columns}
     />
