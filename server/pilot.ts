@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
-import { loadAgreements, loadBodies, loadDeadlineRules, loadTables } from "@albero/governance";
+import { loadAgreements, loadBodies, loadDeadlineRules, loadTables, loadVotingRules } from "@albero/governance";
 import { call } from "@albero/kernel";
 import { loadOperationalPlan, loadPlanInForce } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
@@ -65,6 +65,8 @@ export async function loadPilot(
       seats: await readFile(new URL("governance-seats.json", DATA)),
     }),
   );
+  const votingRules = new URL("../data/reference/voting-rules.json", import.meta.url);
+  valueOf(await call(caller, loadVotingRules, { rules: await readFile(votingRules) }));
   const decisions = {
     governance: await readFile(new URL("governance-2025.json", DATA)),
     thirdSector: await readFile(new URL("third-sector.json", DATA)),

@@ -4,6 +4,7 @@ import { auditCommand, backupCommand, loadCommand, migrateCommand, restoreComman
 import { checkCommand, exportCommand, importCommand, printCommand } from "./plan.ts";
 import { splitCommand } from "./split.ts";
 import { start } from "./start.ts";
+import { tallyCommand } from "./tally.ts";
 import { addUserCommand, disableUserCommand, listUsersCommand } from "./user.ts";
 
 export const commands: readonly Command[] = [
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   printCommand,
   splitCommand,
+  tallyCommand,
   backupCommand,
   restoreCommand,
   addUserCommand,

@@ -28,7 +28,9 @@ export const en: ExplainWords = {
   states: { present: "present", delegated: "by delegation", absent: "absent", left: "left" },
   choices: { for: "for", against: "against", abstained: "abstained" },
   weighing: (heads, weight, unit) =>
-    weight === null || unit === "heads" ? members(heads) : `${members(heads)}, who weigh ${weight} ${unit}`,
+    weight === null || unit === "heads"
+      ? members(heads)
+      : `${members(heads)}, who ${heads === 1 ? "weighs" : "weigh"} ${weight} ${unit}`,
   headline: {
     majority: (title) => `Approved: “${title}”. The votes in favour reach the majority that is needed.`,
     no_majority: (title) => `Rejected: “${title}”. The votes in favour do not reach the majority that is needed.`,

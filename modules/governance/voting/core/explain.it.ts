@@ -35,7 +35,9 @@ export const it = {
   >,
   choices: { for: "favorevole", against: "contrario", abstained: "astenuto" } satisfies Record<Choice, string>,
   weighing: (heads: number, weight: string | null, unit: string) =>
-    weight === null || unit === "teste" ? members(heads) : `${members(heads)}, che pesano ${weight} ${unit}`,
+    weight === null || unit === "teste"
+      ? members(heads)
+      : `${members(heads)}, che ${heads === 1 ? "pesa" : "pesano"} ${weight} ${unit}`,
   headline: {
     majority: (title: string) => `Approvato: «${title}». I voti favorevoli raggiungono la maggioranza che serve.`,
     no_majority: (title: string) => `Respinto: «${title}». I voti favorevoli non raggiungono la maggioranza che serve.`,

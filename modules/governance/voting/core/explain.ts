@@ -100,11 +100,15 @@ function votes(tally: Tally, teller: Teller): ToldSection {
   const { t, lang } = teller;
   const { votes: counted, taking } = tally;
   const isElection = tally.kind === "election";
+  const isByHeads = tally.unit === "heads";
+  const percent = (part: string | null, whole: string | null) =>
+    part === null || whole === null ? t.noVote : localPercent(percentOf(part, whole), lang);
   const row = (label: string, { heads, weight }: Count) => [
     label,
     String(heads),
-    weight === null ? t.noVote : number(weight, teller),
-    weight === null || taking.weight === null ? t.noVote : localPercent(percentOf(weight, taking.weight), lang),
+    // One head, one vote: the weight would say the same again.
+    ...(isByHeads ? [] : [weight === null ? t.noVote : number(weight, teller)]),
+    isByHeads ? percent(String(heads), String(taking.heads)) : percent(weight, taking.weight),
   ];
   const papers = tally.isSecret ? [row(t.rows.blank, counted.blank), row(t.rows.void, counted.void)] : [];
   const rows = [
@@ -115,11 +119,11 @@ function votes(tally: Tally, teller: Teller): ToldSection {
     row(t.rows.notVoting, counted.notVoting),
     row(t.rows.taking, taking),
   ];
-  const { choice, heads, weight, percent } = t.columns;
+  const { choice, heads, weight, percent: share } = t.columns;
   return {
     title: t.part.votes,
     sentences: tally.isSecret ? [t.secret] : [],
-    table: { head: [choice, heads, `${weight} (${teller.unit})`, percent], rows },
+    table: { head: [choice, heads, ...(isByHeads ? [] : [`${weight} (${teller.unit})`]), share], rows },
   };
 }
 
@@ -167,18 +171,20 @@ function ruleQuoted(rule: VotingRule, { t, lang }: Teller): ToldSection {
 
 function roll(tally: Tally, teller: Teller): ToldSection {
   const { t } = teller;
+  const isByHeads = tally.unit === "heads";
   const nameOf = new Map(tally.members.map(({ id, name }) => [id, name]));
   const candidateOf = new Map(tally.candidates.map(({ id, name }) => [id, name]));
   const rows = tally.members.map(({ name, weight, state, to, vote, candidate }) => [
     name,
-    number(weight, teller),
+    ...(isByHeads ? [] : [number(weight, teller)]),
     to === null ? t.states[state] : t.speaksFor(t.states[state], nameOf.get(to) ?? to),
     ...(tally.isSecret
       ? []
       : [candidate === null ? (vote ? t.choices[vote] : t.noVote) : (candidateOf.get(candidate) ?? candidate)]),
   ]);
   const { member, weight, state, vote } = t.roll;
-  const head = [member, `${weight} (${teller.unit})`, state, ...(tally.isSecret ? [] : [vote])];
+  const weights = isByHeads ? [] : [`${weight} (${teller.unit})`];
+  const head = [member, ...weights, state, ...(tally.isSecret ? [] : [vote])];
   return { title: t.part.roll, sentences: [], table: { head, rows } };
 }
 

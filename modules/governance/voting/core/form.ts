@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A rule as it is typed in a form, and back: field by field, so that nothing typed is lost.
-import { formatDate, ok, parsePlainDate, refuse, type PlainDate, type Result } from "@albero/kernel/pure";
+import { formatDate, parsePlainDate, refuse, type PlainDate, type Result } from "@albero/kernel/pure";
 import { checkRule } from "./check-rule.ts";
 import { compare, parseRatio, ratio } from "./ratio.ts";
 import type { TallyRefusal } from "./refusal.ts";
