@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { runReminderJob, type MailPort } from "@albero/finance";
-import { forgetUrnKey, runConvocationJob, runDayJob, runNoticeJob } from "@albero/governance";
+import { forgetUrnKey, runConvocationJob, runDayJob, runNoticeJob, runPartyReminder } from "@albero/governance";
 import { call } from "@albero/kernel";
 import { runPrintJob, useCases as publishing } from "@albero/publishing";
 import type { JobHandlers } from "./jobs.ts";
@@ -20,6 +20,7 @@ export const jobHandlersWith = (mail: MailPort | undefined, address: string): Jo
   "governance.forgetUrnKey": async (_caller, { keyId }) => forgetUrnKey(String(keyId)),
   // Once a day, however often the server starts: the day asks for the next one.
   "governance.day": async (caller) => runDayJob(caller, { workers: await workersOf(caller), address }),
+  "governance.remindParty": (caller, payload) => runPartyReminder(caller, payload, mail),
   "governance.sendConvocation": (caller, payload) => runConvocationJob(caller, payload, mail, address),
   "governance.sendNotice": (caller, payload) => runNoticeJob(caller, payload, mail),
 });

@@ -163,17 +163,7 @@ create table governance.thematic_table (
   constraint a_body_is_one_table unique (ambito_id, body_id),
   constraint a_closed_table_has_its_day check ((state = 'closed') = (closed_on is not null))
 );
-comment on table governance.thematic_table is 'A thematic table. Its seats are those of its body.';
-
-create table governance.table_minimum (
-  ambito_id int not null references kernel.ambito,
-  table_id int not null,
-  category text not null constraint minimum_category_is_known
-    check (category in ('municipality', 'office', 'company', 'health', 'third_sector', 'union', 'other')),
-  seats smallint not null constraint minimum_is_from_1_to_50 check (seats between 1 and 50),
-  primary key (ambito_id, table_id, category),
-  foreign key (ambito_id, table_id) references governance.thematic_table (ambito_id, id)
-);
+comment on table governance.thematic_table is 'A thematic table. Its seats, and how many each category must have, are those of its body.';
 
 create table governance.table_mandate (
   id int generated always as identity primary key,
@@ -274,7 +264,7 @@ do $$
 declare name text;
 begin
   foreach name in array array['agreement', 'agreement_party', 'agreement_contact', 'agreement_document', 'agreement_step',
-      'agreement_reminder', 'agreement_reminder_outcome', 'adhesion_figure', 'thematic_table', 'table_minimum', 'table_mandate',
+      'agreement_reminder', 'agreement_reminder_outcome', 'adhesion_figure', 'thematic_table', 'table_mandate',
       'table_step', 'table_session', 'table_attendance', 'table_proposal', 'table_objective'] loop
     call kernel.keep_apart(('governance.' || name)::regclass);
   end loop;

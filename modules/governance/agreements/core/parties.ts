@@ -77,21 +77,22 @@ export type AreaCount = {
 /** Which sub-area a municipality is in; the parties that are no municipality stand together. */
 export type Places = ReadonlyMap<string, { code: string; name: string }>;
 
-/** Who signed and who did not, sub-area by sub-area in the order of the codes; the other parties last. */
+/** Who signed and who did not, sub-area by sub-area; then municipalities whose sub-area nobody knows, then the others. */
 export function countByArea(
   parties: readonly Pick<Party, "istat" | "name" | "signature">[],
   places: Places,
-  others: string,
+  words: { others: string; unknown: string },
 ): AreaCount[] {
   const areas = new Map<string, AreaCount>();
   for (const party of parties) {
-    const { code, name } = (party.istat === null ? undefined : places.get(party.istat)) ?? { code: "", name: others };
+    const { code, name } =
+      party.istat === null
+        ? { code: "~~", name: words.others }
+        : (places.get(party.istat) ?? { code: "~", name: words.unknown });
     const area = areas.get(code) ?? { code, name, signed: 0, unknown: 0, missing: 0, names: [] };
     area[party.signature] += 1;
     if (party.signature === "missing") area.names.push(party.name);
     areas.set(code, area);
   }
-  return [...areas.values()].toSorted(
-    (a, b) => Number(a.code === "") - Number(b.code === "") || (a.name < b.name ? -1 : 1),
-  );
+  return [...areas.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
