@@ -189,6 +189,7 @@ export const en: Texts = {
     category: "Category",
     least: "At least",
     every: "one for each municipality",
+    lineSince: "Holds since",
     unsaid: "not said",
     functions: "What it does",
     inputs: "What it receives",
@@ -264,6 +265,7 @@ export const en: Texts = {
     lineWay: (n) => `Line ${n}: how they come in`,
     lineCategory: (n) => `Line ${n}: category`,
     lineLeast: (n) => `Line ${n}: at least`,
+    lineSince: (n) => `Line ${n}: holds since`,
     lineEvery: (n) => `Line ${n}: one for each municipality`,
     unsaid: "The source does not say",
     noCategory: "None",
@@ -338,6 +340,7 @@ export const en: Texts = {
     titleDay: (day) => `Who decided on ${day}`,
     lead: (count, assembly, places) =>
       `${count} bodies work in the Ambito. “${assembly}” decides, with ${places} seats.`,
+    leadDay: (count, day) => `On ${day} ${count === 1 ? "one body is written" : `${count} bodies are written`}.`,
     leadPlain: (count) => (count === 1 ? "There is one body." : `There are ${count} bodies.`),
     none: "Who decides is not written here yet.",
     noneDay: "On that day no body is written.",

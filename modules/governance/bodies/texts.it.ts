@@ -198,6 +198,7 @@ export const it = {
     category: "Categoria",
     least: "Almeno",
     every: "uno per ogni Comune",
+    lineSince: "Vale dal",
     unsaid: "non detto",
     functions: "Che cosa fa",
     inputs: "Che cosa riceve",
@@ -273,6 +274,7 @@ export const it = {
     lineWay: (n: number) => `Riga ${n}: come entra`,
     lineCategory: (n: number) => `Riga ${n}: categoria`,
     lineLeast: (n: number) => `Riga ${n}: almeno`,
+    lineSince: (n: number) => `Riga ${n}: vale dal`,
     lineEvery: (n: number) => `Riga ${n}: uno per ogni Comune`,
     unsaid: "La fonte non lo dice",
     noCategory: "Nessuna",
@@ -349,6 +351,8 @@ export const it = {
     titleDay: (day: string) => `Chi decideva il ${day}`,
     lead: (count: number, assembly: string, places: number) =>
       `Nell’Ambito lavorano ${count} organi. Decide ${/^[AEIOU]/.test(assembly) ? `l’${assembly}` : `«${assembly}»`}, con ${places} posti.`,
+    leadDay: (count: number, day: string) =>
+      `Al ${day} ${count === 1 ? "è scritto un organo" : `sono scritti ${count} organi`}.`,
     leadPlain: (count: number) => (count === 1 ? "C’è un organo." : `Ci sono ${count} organi.`),
     none: "Qui non è ancora scritto chi decide.",
     noneDay: "In quel giorno non è scritto nessun organo.",

@@ -20,7 +20,7 @@ const seat = (change: Partial<Seat> = {}): Seat => ({
   ...change,
 });
 const line = (change: Partial<CompositionLine> = {}): CompositionLine => ({
-  ...{ text: "Riga", wayIn: null, category: null, least: null, everyMunicipality: false },
+  ...{ text: "Riga", wayIn: null, category: null, least: null, everyMunicipality: false, since: null },
   ...change,
 });
 const body = (change: Partial<Body> = {}): Body => ({
@@ -30,33 +30,40 @@ const body = (change: Partial<Body> = {}): Body => ({
   ...change,
 });
 const ALFA = { istat: "000001", name: "Alfa" };
+const DAY = day("2026-03-01");
 const BETA = { istat: "000002", name: "Beta" };
 
 describe("the rule of composition", () => {
   test("two third-sector seats missing are said as two", () => {
     const rule = [line({ category: "third_sector", least: 3 }), line({ category: "office", least: 1 })];
     const seats = [seat({ category: "third_sector", istat: null }), seat({ category: "office", istat: null })];
-    expect(checkComposition(rule, seats, [])).toEqual([
+    expect(checkComposition(rule, seats, [], DAY)).toEqual([
       { kind: "seats", category: "third_sector", least: 3, found: 1, missing: 2 },
     ]);
   });
 
   test("two lines of one category want the seats of both", () => {
     const rule = [line({ category: "office", least: 1 }), line({ category: "office", least: 1 })];
-    const [missing] = checkComposition(rule, [seat({ category: "office" })], []);
+    const [missing] = checkComposition(rule, [seat({ category: "office" })], [], DAY);
     expect(missing).toMatchObject({ least: 2, found: 1, missing: 1 });
   });
 
   test("a municipality without a seat is named, an invited one counts for nobody", () => {
     const rule = [line({ everyMunicipality: true })];
-    expect(checkComposition(rule, [seat()], [ALFA, BETA])).toEqual([{ kind: "municipalities", places: [BETA] }]);
-    expect(checkComposition(rule, [seat({ duty: "invited" })], [ALFA])).toHaveLength(1);
-    expect(checkComposition(rule, [seat()], [ALFA])).toEqual([]);
+    expect(checkComposition(rule, [seat()], [ALFA, BETA], DAY)).toEqual([{ kind: "municipalities", places: [BETA] }]);
+    expect(checkComposition(rule, [seat({ duty: "invited" })], [ALFA], DAY)).toHaveLength(1);
+    expect(checkComposition(rule, [seat()], [ALFA], DAY)).toEqual([]);
   });
 
   test("a line without a number asks nothing that can be counted", () => {
-    expect(checkComposition([line({ category: "union" })], [], [ALFA])).toEqual([]);
+    expect(checkComposition([line({ category: "union" })], [], [ALFA], DAY)).toEqual([]);
   });
+});
+
+test("a line of composition that holds from later asks nothing before", () => {
+  const rule = [line({ category: "office", least: 1, since: day("2026-03-02") })];
+  expect(checkComposition(rule, [], [], DAY)).toEqual([]);
+  expect(checkComposition(rule, [], [], day("2026-03-02"))).toHaveLength(1);
 });
 
 describe("a seat", () => {

@@ -30,6 +30,12 @@ export const compositionLine = z.object({
   least: z.number().int().min(1).max(500).nullable(),
   /** One seat for each municipality of the Ambito, or of the sub-area of the body. */
   everyMunicipality: z.boolean().default(false),
+  /** From when the line holds; null for as long as the body is there. */
+  since: z.iso
+    .date()
+    .transform((text) => text as PlainDate)
+    .nullable()
+    .default(null),
 });
 export type CompositionLine = z.infer<typeof compositionLine>;
 export const composition = z.array(compositionLine).max(30);

@@ -59,7 +59,7 @@ export function dangersOf(
         ending.filter((seat) => seat.lastDay !== null && seat.lastDay < day).map((one) => one.istat),
       );
       const inForce = own.filter((seat) => isInForce(seat, day));
-      const short = checkComposition(body.composition, inForce, ground(body)).flatMap((missing): Danger[] => {
+      const short = checkComposition(body.composition, inForce, ground(body), day).flatMap((missing): Danger[] => {
         // A vacant place of a municipality is said once, as vacant.
         if (missing.kind === "seats") return [{ ...ref, kind: "short", missing }];
         const places = missing.places.filter((place) => !vacant.has(place.istat));

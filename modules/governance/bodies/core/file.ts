@@ -64,6 +64,7 @@ export const seatsFile = z.strictObject({
           category: z.enum(CATEGORIES).nullable(),
           least: z.int().min(1).nullable(),
           everyMunicipality: z.boolean().default(false),
+          since: day.nullable().default(null),
           seats: z.array(seatShape),
         }),
       ),
@@ -137,8 +138,8 @@ function bodyOf(body: PrintedBody, making: Making): NewBody {
     ...{ kind: shape.kind, level: shape.level, tier: level ? (TIERS[level] ?? null) : null },
     subArea: subArea?.code ?? null,
     ...{ functions: body.functions, inputs: body.inputs, outputs: body.outputs, laws: body.legal ?? [] },
-    composition: shape.lines.map(({ wayIn, category, least, everyMunicipality }, at) => ({
-      ...{ text: body.composition[at] ?? "", wayIn, category, least, everyMunicipality },
+    composition: shape.lines.map(({ wayIn, category, least, everyMunicipality, since }, at) => ({
+      ...{ text: body.composition[at] ?? "", wayIn, category, least, everyMunicipality, since },
     })),
     frequency: body.frequency ? `${body.frequency.value} (${body.frequency.note})` : "",
     note: [operating, body.note].filter(Boolean).join(" "),

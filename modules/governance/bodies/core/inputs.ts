@@ -44,6 +44,7 @@ const compositionRow = z
     category: orNothing(z.enum(CATEGORIES)),
     least: orNothing(z.coerce.number().int().min(1).max(500)),
     everyMunicipality: tick,
+    since: dayOrNothing,
   })
   .superRefine((row, context) => {
     const isEmpty = row.text === "" && row.least === null && !row.everyMunicipality;

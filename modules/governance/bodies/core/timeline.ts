@@ -64,7 +64,7 @@ const ROW = 30;
 export function drawTimeline(rows: readonly Row[], today: PlainDate, words: TimelineWords, width: number): string {
   const narrow = width < 600;
   const step = narrow ? ROW + 16 : ROW;
-  const left = narrow ? 8 : 330;
+  const left = narrow ? 20 : 330;
   const right = width - (narrow ? 22 : 24);
   const scale = scaleOf(rows, today);
   const x = (day: PlainDate) => left + placeOf(day, scale) * (right - left);

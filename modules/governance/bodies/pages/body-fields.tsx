@@ -16,6 +16,7 @@ export function bodyValues(body: Body): Record<string, string> {
     Object.entries({
       ...{ text: line.text, wayIn: line.wayIn ?? "", category: line.category ?? "" },
       ...{
+        since: line.since ?? "",
         least: line.least === null ? "" : String(line.least),
         everyMunicipality: line.everyMunicipality ? "on" : "",
       },
@@ -64,6 +65,7 @@ export function BodyFields({ field, rows, subAreas }: Props) {
             optional
           />
         </div>
+        <DateField {...field(`composition.${at}.since`)} label={t.lineSince(at + 1)} help="" optional />
         <Check name={every.name} label={t.lineEvery(at + 1)} defaultChecked={every.defaultValue === "on"} />
       </div>
     );

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate } from "@albero/kernel/pure";
 import { DataTable, useTexts } from "@albero/ui";
 import type { CompositionLine } from "../core/body.ts";
 import { texts } from "../texts.ts";
@@ -21,6 +22,15 @@ export function CompositionTable({ lines }: { lines: readonly CompositionLine[] 
         { key: "way", head: t.wayIn, cell: (line) => (line.wayIn ? all.waysIn[line.wayIn] : t.unsaid) },
         { key: "category", head: t.category, cell: (line) => (line.category ? all.categories[line.category] : "–") },
         { key: "least", head: t.least, cell: least },
+        ...(lines.some((line) => line.since !== null)
+          ? [
+              {
+                key: "since",
+                head: t.lineSince,
+                cell: (line: CompositionLine) => (line.since ? formatDate(line.since) : "–"),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -25,9 +25,11 @@ export default function PublicBodies() {
       ? t.none
       : bodies.length === 0
         ? t.noneDay
-        : assembly
-          ? t.lead(bodies.length, assembly.name, assembly.seats)
-          : t.leadPlain(bodies.length);
+        : !isToday
+          ? t.leadDay(bodies.length, formatDate(day))
+          : assembly
+            ? t.lead(bodies.length, assembly.name, assembly.seats)
+            : t.leadPlain(bodies.length);
   const links = [
     { label: all.home.today, href: bodiesPaths.publicBodies(slug) },
     ...(firstDay ? [{ label: firstDay.slice(0, 4), href: bodiesPaths.publicBodies(slug, firstDay) }] : []),

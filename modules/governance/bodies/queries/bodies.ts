@@ -111,7 +111,7 @@ export const showBody = question({
       ...{ body, day, today, may: mayOf(actor), inForce: isInForce(body, day) },
       seats: forReader(inForce, actor),
       own: actor.kind === "person" ? actor.territories : [],
-      missing: isInForce(body, day) ? checkComposition(body.composition, inForce, places) : [],
+      missing: isInForce(body, day) ? checkComposition(body.composition, inForce, places, day) : [],
       dangers: dangersOf([body], all, () => places, { day, months: MONTHS }).filter((one) => one.kind !== "short"),
       history: forReader(all, actor),
       picture: drawSeats(all, { today, lang, name: body.name }),
