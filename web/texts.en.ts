@@ -29,7 +29,7 @@ export const en: Texts = {
       none: "Nothing is due in the next days.",
       noneMore: "The deadlines of the year are in the calendar.",
       year: "All deadlines",
-      buckets: { late: "Late", week: "This week", next: "In the three weeks after" },
+      buckets: { late: "Late", week: "This week", next: "In the six weeks after" },
       mine: "yours",
       moved: "moved lately",
       unsent: (count) => (count === 1 ? "One reminder has not gone" : `${count} reminders have not gone`),

@@ -28,7 +28,7 @@ export const it = {
       none: "Nei prossimi giorni non scade niente.",
       noneMore: "Le scadenze dell’anno si vedono nel calendario.",
       year: "Tutte le scadenze",
-      buckets: { late: "In ritardo", week: "Questa settimana", next: "Nelle tre settimane dopo" },
+      buckets: { late: "In ritardo", week: "Questa settimana", next: "Nelle sei settimane dopo" },
       mine: "tocca a te",
       moved: "spostata da poco",
       unsent: (count: number) => (count === 1 ? "Un promemoria non è partito" : `${count} promemoria non sono partiti`),

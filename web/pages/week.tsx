@@ -79,7 +79,8 @@ export default function Week() {
   const t = useTexts(texts).week;
   const slug = ambito?.slug ?? "";
   const due = week.things.filter(({ bucket }) => bucket !== "next").length;
-  const things = due + versions.reduce((all, one) => all + countOf(one), 0);
+  // What the plan waits for is not a mayor's to do.
+  const things = week.own ? due : due + versions.reduce((all, one) => all + countOf(one), 0);
   return (
     <Page title={t.title(things)} windowTitle={t.windowTitle} lead={t.greeting(person?.name ?? "")}>
       <ToDo slug={slug} week={week} />

@@ -250,6 +250,7 @@ export const en: Texts = {
     reason: "Why",
     save: "Set aside",
   },
+  blanks: { anno: "‹year›", annoDopo: "‹year after›", annoPrima: "‹year before›", nome: "…" },
   rules: {
     title: (on, all) => (all === 0 ? "There is no rule yet" : `${n(on, "One rule is on", "rules are on")} of ${all}`),
     lead: (unverified) =>

@@ -270,6 +270,7 @@ export const it = {
     reason: "Perché",
     save: "Metti da parte",
   },
+  blanks: { anno: "‹anno›", annoDopo: "‹anno dopo›", annoPrima: "‹anno prima›", nome: "…" },
   rules: {
     title: (on: number, all: number) =>
       all === 0 ? "Non c’è ancora nessuna regola" : `${n(on, "Una regola accesa", "regole accese")} su ${all}`,

@@ -45,10 +45,13 @@ export function yearOf<D extends { due: PlainDate }>(year: number, deadlines: re
 export const BUCKETS = ["late", "week", "next"] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** Late, in the week of today, or in the three weeks after it; null when it is farther than that. */
+/** An assembly must be convened in time: six weeks are seen beforehand. */
+export const DAYS_SEEN = 42;
+
+/** Late, in the week of today, or in the six weeks after it; null when it is farther than that. */
 export function bucketOf(due: PlainDate, today: PlainDate): Bucket | null {
   if (due < today) return "late";
   const sunday = endOfWeek(today);
   if (due <= sunday) return "week";
-  return due <= addDays(sunday, 21) ? "next" : null;
+  return due <= addDays(sunday, DAYS_SEEN) ? "next" : null;
 }

@@ -83,10 +83,10 @@ describe("how it looks", () => {
     // 1 February 2027 is a Monday.
     expect(yearOf(2027, [])[1]?.weeks[0]?.[0]?.date).toBe("2027-02-01");
   });
-  test("late, this week, the three weeks after", () => {
+  test("late, this week, the six weeks after", () => {
     const today = day("2026-11-18");
     const in_ = (due: string) => bucketOf(day(due), today);
-    expect(["2026-11-17", "2026-11-18", "2026-11-22", "2026-11-23", "2026-12-13", "2026-12-14"].map(in_)).toEqual([
+    expect(["2026-11-17", "2026-11-18", "2026-11-22", "2026-11-23", "2027-01-03", "2027-01-04"].map(in_)).toEqual([
       ...["late", "week", "week", "next", "next", null],
     ]);
   });

@@ -5,6 +5,7 @@ import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { deadlinesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { deadlines, formBack, goTo, mayOf, only, slugOf, typedIn, type FormBack } from "./office.ts";
+import { useRuleTitle } from "./parts.tsx";
 import { RuleForm, useRuleValues } from "./rule-form.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -24,6 +25,7 @@ export default function EditRule() {
   const { rule } = useLoaderData<typeof loader>();
   const back = useActionData<FormBack>();
   const all = useTexts(texts);
+  const ruleTitle = useRuleTitle();
   const t = all.ruleForm;
   const slug = useSlug();
   const values = useRuleValues()(rule);
@@ -31,7 +33,7 @@ export default function EditRule() {
     <DecisionPage
       part="deadlines"
       width="reading"
-      title={t.editTitle(rule.title)}
+      title={t.editTitle(ruleTitle(rule.title))}
       lead={t.editLead}
       steps={[
         { label: all.parts.rules, href: deadlinesPaths.rules(slug) },

@@ -69,6 +69,13 @@ export function useWhose() {
   };
 }
 
+/** The title of a rule, with words where its deadlines have a year or a name. */
+export function useRuleTitle() {
+  const blanks = useTexts(texts).blanks;
+  return (title: string): string =>
+    title.replaceAll(/\{(anno|annoDopo|annoPrima|nome)\}/g, (_, blank: keyof typeof blanks) => blanks[blank]);
+}
+
 /** How a rule comes back, in words. */
 export function useRecurrence() {
   const t = useTexts(texts);

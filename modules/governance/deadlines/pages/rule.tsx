@@ -7,7 +7,7 @@ import { deadlinesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { pageOf } from "./about.ts";
 import { deadlines, mayOf } from "./office.ts";
-import { useRecurrence, useWhose } from "./parts.tsx";
+import { useRecurrence, useRuleTitle, useWhose } from "./parts.tsx";
 import { Checked, RuleState } from "./rules.tsx";
 
 /** As many rows as a page can be read. */
@@ -25,11 +25,12 @@ export default function RulePage() {
   const slug = useSlug();
   const recurrence = useRecurrence();
   const whose = useWhose();
+  const ruleTitle = useRuleTitle();
   const canEdit = may.write && (!rule.isOn || may.lead);
   return (
     <DecisionPage
       part="deadlines"
-      title={rule.title}
+      title={ruleTitle(rule.title)}
       status={<RuleState isOn={rule.isOn} />}
       lead={t.lead(recurrence(rule), whose(rule.owner))}
       steps={[{ label: all.parts.rules, href: deadlinesPaths.rules(slug) }, { label: rule.code }]}

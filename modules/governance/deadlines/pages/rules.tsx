@@ -5,7 +5,7 @@ import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { deadlinesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { deadlines, mayOf } from "./office.ts";
-import { Faces, useRecurrence, useWhose } from "./parts.tsx";
+import { Faces, useRecurrence, useRuleTitle, useWhose } from "./parts.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { rules, toTake } = await deadlines(context).listDeadlineRules();
@@ -33,6 +33,7 @@ export default function Rules() {
   const slug = useSlug();
   const recurrence = useRecurrence();
   const whose = useWhose();
+  const ruleTitle = useRuleTitle();
   const on = rules.filter((rule) => rule.isOn).length;
   const unverified = rules.filter((rule) => !rule.isVerified).length;
   const actions = (
@@ -66,27 +67,18 @@ export default function Rules() {
             {
               key: "rule",
               head: t.rule,
-              width: "20rem",
+              width: "24rem",
               cell: (rule) => (
                 <>
-                  <Anchor href={deadlinesPaths.rule(slug, rule.id)}>{rule.title}</Anchor>
+                  <Anchor href={deadlinesPaths.rule(slug, rule.id)}>{ruleTitle(rule.title)}</Anchor>
                   <br />
                   <small>{recurrence(rule)}</small>
                 </>
               ),
             },
-            { key: "whose", head: t.whose, width: "12rem", cell: (rule) => whose(rule.owner) },
+            { key: "whose", head: t.whose, width: "14rem", cell: (rule) => whose(rule.owner) },
             { key: "state", head: t.state, cell: (rule) => <RuleState isOn={rule.isOn} /> },
-            {
-              key: "source",
-              head: t.source,
-              width: "20rem",
-              cell: (rule) => (
-                <>
-                  <Checked isVerified={rule.isVerified} /> <small>{rule.source}</small>
-                </>
-              ),
-            },
+            { key: "source", head: t.source, cell: (rule) => <Checked isVerified={rule.isVerified} /> },
           ]}
         />
       )}

@@ -5,6 +5,7 @@ import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { deadlinesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { deadlines, formBack, goTo, mayOf, only, slugOf, textIn, type FormBack } from "./office.ts";
+import { useRuleTitle } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   only(mayOf(context).lead);
@@ -23,6 +24,7 @@ export default function SwitchRule() {
   const { rule, found } = useLoaderData<typeof loader>();
   const back = useActionData<FormBack>();
   const all = useTexts(texts);
+  const ruleTitle = useRuleTitle();
   const t = all.turn;
   const slug = useSlug();
   const button = rule.isOn ? t.offButton : t.onButton;
@@ -30,7 +32,7 @@ export default function SwitchRule() {
     <DecisionPage
       part="deadlines"
       width="reading"
-      title={rule.isOn ? t.offTitle(rule.title) : t.onTitle(rule.title)}
+      title={rule.isOn ? t.offTitle(ruleTitle(rule.title)) : t.onTitle(ruleTitle(rule.title))}
       steps={[
         { label: all.parts.rules, href: deadlinesPaths.rules(slug) },
         { label: rule.code, href: deadlinesPaths.rule(slug, rule.id) },

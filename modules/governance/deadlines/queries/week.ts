@@ -8,7 +8,7 @@ import { italianTime } from "../../meetings/core/italian-time.ts";
 import { meetingsPaths } from "../../meetings/paths.ts";
 import { seesMeeting } from "../../meetings/permissions.ts";
 import { listMeetings, type Meeting } from "../../meetings/store/meetings.ts";
-import { bucketOf, BUCKETS, type Bucket } from "../core/calendar.ts";
+import { bucketOf, BUCKETS, DAYS_SEEN, type Bucket } from "../core/calendar.ts";
 import type { Deadline } from "../core/deadline.ts";
 import { isOf } from "../core/rule.ts";
 import { deadlinesPaths } from "../paths.ts";
@@ -87,7 +87,7 @@ const byBucket = (a: Thing, b: Thing): number => BUCKETS.indexOf(a.bucket) - BUC
 type Found = Promise<(Thing | (Omit<Thing, "bucket"> & { bucket: null }))[]>;
 
 async function deadlinesOf({ tx, ambitoId, actor, today }: Work): Found {
-  return (await listDeadlines(tx, ambitoId, { to: addDays(today, 40) }))
+  return (await listDeadlines(tx, ambitoId, { to: addDays(today, DAYS_SEEN + 7) }))
     .filter(({ state }) => state === "open")
     .map((one) => ({
       ...{ kind: "deadline" as const, id: one.id, title: one.title, due: one.due, about: one.about, owner: one.owner },
@@ -127,7 +127,7 @@ async function signatureThings({ tx, ambitoId, today }: Work, own: readonly stri
 }
 
 async function callThings({ tx, ambitoId, today }: Work, own: readonly string[]): Found {
-  return (await openCalls(tx, ambitoId, own, addDays(today, 40))).map((one) => ({
+  return (await openCalls(tx, ambitoId, own, addDays(today, DAYS_SEEN + 7))).map((one) => ({
     ...{ kind: "call" as const, istat: one.istat, title: `${one.name}: ${one.label} (${one.place})`, due: one.due },
     ...{ openCents: one.openCents, bucket: bucketOf(one.due, today), isMine: true },
   }));
