@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Agreements on a real database: from the draft to the amendment, the pilot's figures, and who sees what.
 import { readFile } from "node:fs/promises";
-import { Forbidden, NotFound, stoppedClock, system, type Actor, type Caller, type Result } from "@albero/kernel";
+import {
+  Forbidden,
+  inAmbito,
+  NotFound,
+  plainDate,
+  stoppedClock,
+  system,
+  type Actor,
+  type Caller,
+  type Result,
+} from "@albero/kernel";
 import { loadCremaTerritory } from "@albero/territory";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modulesFor } from "../../../server/registries.ts";
 import { mayorOf, personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
+import { agreementsExpiring } from "./store/agreements.ts";
 import { runPartyReminder } from "./usecases/reminders.ts";
 
 const COORDINATOR = personWith("coordinator");
@@ -116,6 +127,10 @@ describe("the pilot", () => {
     const types = figures.filter((one) => one.family === "type");
     expect(types.map((one) => one.value)).toEqual([null, null, null, null, null, null]);
     expect(types.every((one) => one.uncertain?.includes("valori leggibili"))).toBe(true);
+    const expiring = (until: string) =>
+      inAmbito(database.db, { ambitoId, isPublic: false }, (tx) => agreementsExpiring(tx, ambitoId, plainDate(until)));
+    expect((await expiring("2027-12-31")).map((one) => one.title)).toEqual([programme?.title]);
+    expect(await expiring("2027-12-30")).toEqual([]);
     await expect(governance(COORDINATOR).loadAgreements(files)).rejects.toThrow(Forbidden);
     const broken = await governance(system("test")).loadAgreements({ ...files, thirdSector: new Uint8Array([123]) });
     expect(broken).toMatchObject({ refusal: "unreadable_file" });

@@ -7,6 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
+import { dayInItaly } from "@albero/kernel";
 import { formatDate } from "@albero/kernel/pure";
 import {
   Anchor,
@@ -14,6 +15,7 @@ import {
   ButtonLink,
   Callout,
   DataTable,
+  Day,
   Details,
   ErrorSummary,
   Field,
@@ -31,7 +33,8 @@ import { AgreementState, fieldOf, usePeriod } from "./parts.tsx";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await governance(context).showAgreement({ agreementId: params["agreementId"] });
-  return { ...view, may: mayOf(context), reminded: doneIn(request) };
+  const reminders = view.reminders.map(({ at, ...one }) => ({ ...one, on: dayInItaly(at) }));
+  return { ...view, reminders, may: mayOf(context), reminded: doneIn(request) };
 }
 
 /** The small forms of the page: `op` says which was sent. */
@@ -270,7 +273,7 @@ function Sent() {
           {
             key: "at",
             head: t.remind.at,
-            cell: (row) => row.at.toISOString().slice(0, 10).split("-").reverse().join("/"),
+            cell: (row) => <Day day={row.on} />,
           },
           {
             key: "result",

@@ -9,7 +9,17 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { refusalWords, requestInfo } from "@albero/kernel";
-import { Button, DataTable, ErrorSummary, Field, FileProblems, FormActions, Section, useTexts } from "@albero/ui";
+import {
+  Button,
+  Callout,
+  DataTable,
+  ErrorSummary,
+  Field,
+  FileProblems,
+  FormActions,
+  Section,
+  useTexts,
+} from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { agreementsPaths } from "../paths.ts";
 import { agreementRefusals } from "../texts.refusals.ts";
@@ -83,7 +93,7 @@ function Tried({ tried: { name, content, report } }: { tried: NonNullable<Answer
         words={{ place: t.place, what: t.what }}
       />
     );
-  if (differences.length === 0) return <p role="status">{t.same}</p>;
+  if (differences.length === 0) return <Callout tone="info" live title={t.same} />;
   const added = differences.filter((each) => each.kind === "added").length;
   return (
     <Section title={t.changes(added, differences.length - added)}>

@@ -32,9 +32,7 @@ export const remindMissing = useCase<z.infer<typeof inputs.reminders>, { queued:
     const reached = asked.filter((party) => contacts.has(party.id));
     if (reached.length === 0) return refuse("no_address", { details: { n: asked.length } });
     const past = await store.listReminders(tx, ambitoId, { agreementId });
-    const remindedToday = new Set(
-      past.filter((one) => dayInItaly(one.at) === today).map((one) => one.partyId),
-    );
+    const remindedToday = new Set(past.filter((one) => dayInItaly(one.at) === today).map((one) => one.partyId));
     const due = reached.filter((party) => !remindedToday.has(party.id));
     if (due.length === 0) return refuse("reminded_today");
     for (const party of due) {

@@ -67,7 +67,13 @@ export const loadTables = useCase<z.infer<typeof inputs.file>, { changed: boolea
         const key = slugOf(name).slice(0, 50).replace(/-$/, "");
         const known = await bodyByKey(tx, ambitoId, key);
         if (known) return known.id;
-        const thirdSector = { wayIn: null, category: "third_sector" as const, least: 1, everyMunicipality: false };
+        const thirdSector = {
+          wayIn: null,
+          category: "third_sector" as const,
+          least: 1,
+          everyMunicipality: false,
+          since: null,
+        };
         return insertBody(tx, ambitoId, key, {
           ...{ name, kind: "table", level: "ambito", tier: "working", subArea: null, frequency: "", note: "", act: "" },
           ...{ functions: [], inputs: [], outputs: [], laws: [], source: given.source, uncertain: null },

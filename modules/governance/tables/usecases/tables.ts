@@ -44,7 +44,15 @@ export const addTable = useCase<In<"newTable">, Made, TablesRefusal | "invalid_i
     });
     if (!body.ok) return body;
     const table = {
-      ...{ bodyId: body.value.id, name, period, isNew: false, state: "planned" as const, openedOn: null, closedOn: null },
+      ...{
+        bodyId: body.value.id,
+        name,
+        period,
+        isNew: false,
+        state: "planned" as const,
+        openedOn: null,
+        closedOn: null,
+      },
       ...{ closingReason: "", source, note, uncertain: null },
     };
     const tableId = await store.insertTable(tx, ambitoId, table);
