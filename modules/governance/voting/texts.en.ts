@@ -19,6 +19,7 @@ export const en: Texts = {
     from: "From",
     to: "To",
     state: "State",
+    noEnd: "no end",
     add: "Add a rule",
     enough: "What would be enough",
     enoughOf: (name) => `What would be enough by “${name}”`,
@@ -227,7 +228,7 @@ export const en: Texts = {
     coalitions: "The alliances that are enough",
     sources: "On which figures",
     sourceOf: {
-      population: (of, source) => `Inhabitants on ${of}: ${source}.`,
+      population: (of, source) => `Inhabitants (${of}): ${source}.`,
       quota: (of, source) => `Quotas from ${of}: ${source}.`,
       money: (of, source) => `Spending conferred in ${of}, from the splits approved: ${source}.`,
       group: (of, source) => `Sub-areas as divided from ${of} (${source}).`,

@@ -20,6 +20,7 @@ export const it = {
     from: "Dal",
     to: "Al",
     state: "Stato",
+    noEnd: "senza fine",
     add: "Aggiungi una regola",
     enough: "Che cosa basterebbe",
     enoughOf: (name: string) => `Che cosa basterebbe con «${name}»`,
@@ -228,7 +229,7 @@ export const it = {
     coalitions: "Le alleanze che bastano",
     sources: "Su quali dati",
     sourceOf: {
-      population: (of: string, source: string) => `Abitanti al ${of}: ${source}.`,
+      population: (of: string, source: string) => `Abitanti (${of}): ${source}.`,
       quota: (of: string, source: string) => `Quote dal ${of}: ${source}.`,
       money: (of: string, source: string) => `Spesa conferita nel ${of}, dai riparti approvati: ${source}.`,
       group: (of: string, source: string) => `Sub-ambiti come divisi dal ${of} (${source}).`,

@@ -2,7 +2,7 @@
 // Before the vote: what would be enough, who decides, which sub-areas decide together.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
-import { Anchor, Button, Callout, ChartFigure, DataTable, DateField, Section, Select, useTexts } from "@albero/ui";
+import { Anchor, Button, Callout, ChartFigure, DataTable, Field, Section, Select, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
 import { votingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -59,7 +59,7 @@ function Question({ answer }: { answer: Answer }) {
   const all = useTexts(texts);
   const t = all.enough;
   return (
-    <form method="get" className="rule-row rule-question" aria-label={t.question}>
+    <form method="get" className="filter-form" aria-label={t.question}>
       <Select
         name="decisione"
         label={t.kind}
@@ -74,7 +74,14 @@ function Question({ answer }: { answer: Answer }) {
         defaultValue={answer.call}
         blank={false}
       />
-      <DateField name="giorno" label={t.day} defaultValue={formatDate(answer.day as PlainDate)} help=" " />
+      <Field
+        name="giorno"
+        label={t.day}
+        size="short"
+        inputMode="numeric"
+        maxLength={10}
+        defaultValue={formatDate(answer.day as PlainDate)}
+      />
       <Button kind="secondary">{t.ask}</Button>
     </form>
   );

@@ -234,12 +234,12 @@ function Quorum({ own }: { own: Own }) {
   return (
     <FieldSet legend={t.quorum}>
       <p className="field-help">{t.fractionHelp}</p>
-      <h3>{all.calls.first}</h3>
+      <p className="rule-part">{all.calls.first}</p>
       <div className="rule-row">
         <Asked name="first" own={own} />
       </div>
       <Check name="hasSecond" label={t.hasSecond} defaultChecked={own.value("hasSecond") !== ""} />
-      <h3>{all.calls.second}</h3>
+      <p className="rule-part">{all.calls.second}</p>
       <div className="rule-row">
         <Asked name="second" own={own} />
       </div>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, ButtonLink, DataTable, Day, NoValue, useTexts } from "@albero/ui";
+import { Anchor, ButtonLink, DataTable, Day, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
 import { votingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -49,7 +49,7 @@ export default function Rules() {
           { key: "body", head: t.body, width: "14rem", cell: (row) => row.body },
           { key: "weight", head: t.weight, width: "10rem", cell: (row) => all.weights[row.weight] },
           { key: "from", head: t.from, cell: (row) => <Day day={row.validFrom} /> },
-          { key: "to", head: t.to, cell: (row) => (row.validTo ? <Day day={row.validTo} /> : <NoValue />) },
+          { key: "to", head: t.to, cell: (row) => (row.validTo ? <Day day={row.validTo} /> : t.noEnd) },
           {
             key: "state",
             head: t.state,

@@ -27,6 +27,9 @@ export function figuresAsked({ weight }: Pick<VotingRule, "weight">): FigureKey[
 export type Ground = { figures: ReadonlyMap<string, string>; of: string; source: string };
 const NO_GROUND: Ground = { figures: new Map(), of: "", source: "" };
 
+/** The keys under which the territory keeps residents: those of the registers and those of a census. */
+const RESIDENTS = ["population", "censusPopulation"];
+
 /** Residents of each municipality by day of the count, printed or counted by age. */
 async function populationsBefore(tx: Tx, ambitoId: number, day: string): Promise<Ground[]> {
   const printed = await tx
@@ -35,10 +38,10 @@ async function populationsBefore(tx: Tx, ambitoId: number, day: string): Promise
       join.onRef("s.ambito_id", "=", "f.ambito_id").onRef("s.key", "=", "f.source_key"),
     )
     .select(["f.area_code as istat", "s.title as source"])
-    .select(sql<string>`coalesce(f.on_day, make_date(f.year, 12, 31))::text`.as("of"))
+    .select(sql<string>`coalesce(f.on_day::text, f.year::text, '')`.as("of"))
     .select(sql<string>`trim_scale(f.value)::text`.as("value"))
     .where("f.ambito_id", "=", ambitoId)
-    .where("f.indicator_key", "=", "population")
+    .where("f.indicator_key", "in", RESIDENTS)
     .where("f.area_kind", "=", "municipality")
     .where("f.sex", "=", "all")
     .where("f.age_class", "=", "")
@@ -66,8 +69,14 @@ async function populationsBefore(tx: Tx, ambitoId: number, day: string): Promise
 
 /** The last count that covers everybody; else the one that covers most, so that what lacks can be named. */
 async function populationOn(tx: Tx, ambitoId: number, rule: VotingRule, voters: readonly Voter[], day: string) {
-  const all = await populationsBefore(tx, ambitoId, rule.figuresOf ?? day);
-  const fixed = rule.figuresOf === null ? all : all.filter(({ of }) => of === rule.figuresOf);
+  const all = await populationsBefore(
+    tx,
+    ambitoId,
+    rule.figuresOf === null ? day : `${rule.figuresOf.slice(0, 4)}-12-31`,
+  );
+  const asked = rule.figuresOf;
+  // A figure printed for a year serves the days of that year.
+  const fixed = asked === null ? all : all.filter(({ of }) => of === asked || of === asked.slice(0, 4));
   const covers = ({ figures }: Ground) => voters.filter(({ istat }) => istat !== null && figures.has(istat)).length;
   const order = fixed.sort((a, b) => covers(b) - covers(a) || (a.of < b.of ? 1 : -1));
   return order[0] ?? NO_GROUND;
