@@ -5,12 +5,22 @@
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import path from "node:path";
+import { benchBallots } from "./ballots.ts";
+import { benchDocuments } from "./documents.ts";
 import { benchMoney } from "./money.ts";
 import { benchPages } from "./pages.ts";
 import { markdown, rows } from "./report.ts";
 import { benchSplits } from "./splits.ts";
+import { benchTally } from "./tally.ts";
 
-const PARTS = { splits: benchSplits, pages: benchPages, money: benchMoney };
+const PARTS = {
+  splits: benchSplits,
+  tally: benchTally,
+  pages: benchPages,
+  money: benchMoney,
+  documents: benchDocuments,
+  ballots: benchBallots,
+};
 
 const [asked] = process.argv.slice(2);
 for (const [name, bench] of Object.entries(PARTS)) {

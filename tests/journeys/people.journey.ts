@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How a person comes in, proves who they are, and goes out.
-import { createHmac } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER, newVisitor, openBrowser } from "../support/browser.ts";
+import { acceptInvitation, codeOf, confirmSecondFactor, invite, PASSWORD } from "./invitations.ts";
 import { AMBITO, follow, newWorker, OFFICE, open, press, see, signInAs, WAYS, wordsOf } from "./steps.ts";
-
-const PASSWORD = "una frase lunga da ricordare";
 
 describe.skipIf(!BROWSER)("people", () => {
   let browser: Browser;
@@ -57,17 +55,7 @@ describe.skipIf(!BROWSER)("people", () => {
     await press(page, "Chiedilo a tutti");
 
     await see(page, { heading: "Attiva il secondo fattore" });
-    await page.getByLabel("La tua password").fill(PASSWORD);
-    await press(page, "Mostra il codice da inquadrare");
-    const secret = (
-      await page
-        .getByText(/Se non puoi inquadrarlo/)
-        .locator("code")
-        .innerText()
-    ).replaceAll(" ", "");
-    await page.getByLabel("Codice di sei cifre").fill(codeOf(secret));
-    await press(page, "Attiva");
-    await see(page, { text: /Il secondo fattore è attivo/ });
+    const secret = await confirmSecondFactor(page);
     await open(page, OFFICE);
     await see(page, { text: "Buon lavoro, Persona Prudente." });
 
@@ -159,43 +147,3 @@ describe.skipIf(!BROWSER)("people", () => {
     await citizen.context().close();
   });
 });
-
-type Invited = { name: string; email: string; role?: string };
-
-/** The administrator writes who is invited and copies the link. */
-async function invite(page: Page, { name, email, role = "Operatore dell’Ufficio di Piano" }: Invited): Promise<string> {
-  await open(page, `${OFFICE}/persone`);
-  await follow(page, "Invita una persona");
-  await page.getByLabel("Nome e cognome").fill(name);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Ruolo").selectOption({ label: role });
-  await page.getByLabel("Ente per cui lavora").fill("Ufficio di Piano");
-  await press(page, "Crea l’invito");
-  const link = await page.getByLabel("Collegamento dell’invito").inputValue();
-  await open(page, `${OFFICE}/persone`);
-  await see(page, { text: email });
-  return link;
-}
-
-async function acceptInvitation(page: Page, link: string): Promise<void> {
-  await open(page, link);
-  await page.getByLabel("Scegli una password").fill(PASSWORD);
-  await page.getByLabel("Riscrivi la password").fill(PASSWORD);
-  await press(page, "Accetta l’invito ed entra");
-  await see(page, { button: "Esci" });
-}
-
-/** What the application of codes on a phone shows now or soon (RFC 6238): clocks may differ by half a minute. */
-function codeOf(secret: string, halfMinutesLater = 0): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + halfMinutesLater));
-  const digest = createHmac("sha1", fromBase32(secret)).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
-function fromBase32(text: string): Buffer {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...text.toUpperCase()].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  return Buffer.from((bits.match(/[01]{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-}

@@ -246,7 +246,7 @@ export const en: Texts = {
   ballot: {
     title: "Your vote",
     forWhom: (name, weight, unit) =>
-      weight === null ? `You vote for ${name}.` : `You vote for ${name}: it weighs ${weight} ${unit}.`,
+      weight === null ? `You vote as ${name}.` : `You vote as ${name}: your vote weighs ${weight} ${unit}.`,
     carries: (names) => `You carry the delegation of ${names}: your vote counts for them too.`,
     apart: "Vote differently for those who have delegated you",
     same: "as my vote",

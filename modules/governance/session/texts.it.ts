@@ -252,8 +252,8 @@ export const it = {
   ballot: {
     title: "Il tuo voto",
     forWhom: (name: string, weight: string | null, unit: string) =>
-      weight === null ? `Voti per ${name}.` : `Voti per ${name}: pesa ${weight} ${unit}.`,
-    carries: (names: string) => `Porti la delega di ${names}: il tuo voto vale anche per loro.`,
+      weight === null ? `Voti come ${name}.` : `Voti come ${name}: il tuo voto pesa ${weight} ${unit}.`,
+    carries: (names: string) => `Porti anche la delega di: ${names}. Il tuo voto vale pure per chi ti ha delegato.`,
     apart: "Vota diversamente per chi ti ha delegato",
     same: "come il mio voto",
     secret: "Il voto è segreto: si sa che hai votato, non che cosa.",

@@ -129,9 +129,7 @@ function ForWhom({ vote }: { vote: Asked }) {
     <div className="ballot-whom">
       <p>{t.ballot.forWhom(vote.own.name, vote.own.weight, unit)}</p>
       {carried.length > 0 ? <p>{t.ballot.carries(new Intl.ListFormat(lang).format(carried))}</p> : null}
-      <p className="ballot-kind">
-        {vote.isSecret ? t.ballot.secret : t.ballot.public_}
-      </p>
+      <p className="ballot-kind">{vote.isSecret ? t.ballot.secret : t.ballot.public_}</p>
     </div>
   );
 }
@@ -142,7 +140,11 @@ function Choose({ vote, hasNotChosen }: { vote: Asked; hasNotChosen: boolean }) 
   return (
     <form method="post">
       <input type="hidden" name="voteId" value={vote.id} />
-      <p className="ballot-point">{t.ballot.point(vote.position, vote.pointTitle)}</p>
+      <p className="ballot-point">
+        {vote.pointTitle === vote.question
+          ? t.screen.point(vote.position)
+          : t.ballot.point(vote.position, vote.pointTitle)}
+      </p>
       <ForWhom vote={vote} />
       {hasNotChosen ? <Callout tone="danger">{t.ballot.chooseFirst}</Callout> : null}
       <fieldset className="ballot-choices">
@@ -227,9 +229,11 @@ function Taken({ vote, isNew }: { vote: Asked; isNew: boolean }) {
   const names = new Map([...(vote.own ? [vote.own] : []), ...vote.carried].map((one) => [one.seatId, one.name]));
   return (
     <div className="ballot-taken" role="status">
-      <p className="ballot-done">
-        <Icon name="check-circle" /> {isNew ? t.ballot.taken : t.ballot.takenBefore}
-      </p>
+      {isNew ? null : (
+        <p className="ballot-done">
+          <Icon name="check-circle" /> {t.ballot.takenBefore}
+        </p>
+      )}
       <p className="ballot-question">{vote.question}</p>
       <ul className="ballot-sum">
         {vote.taken.map((one) => (

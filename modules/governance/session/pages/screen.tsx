@@ -45,8 +45,12 @@ export default function ScreenPage() {
       </header>
       <div className="screen-main" aria-live="polite">
         <p className="screen-now">{now}</p>
-        <h1>{meeting.state === "open" && point ? point.title : meeting.title || meeting.body}</h1>
-        {meeting.state === "open" && vote ? <VotePart screen={screen} vote={vote} /> : null}
+        <h1 className={screen.result ? "screen-small" : undefined}>
+          {meeting.state === "open" && point ? point.title : meeting.title || meeting.body}
+        </h1>
+        {meeting.state === "open" && vote ? (
+          <VotePart screen={screen} vote={vote} isTitled={vote.question === point?.title} />
+        ) : null}
       </div>
       {quorum.isKnown && !isOver ? (
         <footer className={`screen-quorum ${quorum.holds ? "quorum-yes" : "quorum-no"}`}>
@@ -69,13 +73,17 @@ export default function ScreenPage() {
   );
 }
 
-function VotePart({ screen: { result }, vote }: { screen: Screen; vote: NonNullable<Screen["vote"]> }) {
+type VotePartProps = { screen: Screen; vote: NonNullable<Screen["vote"]>; isTitled: boolean };
+
+/** The question is not said twice where it is that of the point. */
+function VotePart({ screen: { result }, vote, isTitled }: VotePartProps) {
   const t = useWords();
   if (!result)
     return (
       <div className="screen-vote">
         <p className="screen-question">
-          {t.screen.voting}: {vote.question} {vote.isSecret ? `(${t.screen.secret})` : ""}
+          {t.screen.voting}
+          {isTitled ? "" : `: ${vote.question}`} {vote.isSecret ? `(${t.screen.secret})` : ""}
         </p>
         <p className="screen-count tabular">
           <strong>{vote.voted}</strong> / {vote.entitled}
@@ -90,7 +98,7 @@ function VotePart({ screen: { result }, vote }: { screen: Screen; vote: NonNulla
   const unit = t.units[result.unit] ?? result.unit;
   return (
     <div className={`screen-vote screen-${result.outcome}`}>
-      <p className="screen-question">{vote.question}</p>
+      {isTitled ? null : <p className="screen-question">{vote.question}</p>}
       <p className="screen-outcome">
         <Icon name={result.outcome === "approved" ? "check-circle" : "ban"} /> {t.outcomes[result.outcome]}
       </p>

@@ -178,12 +178,13 @@ function Told({ section }: { section: ToldSection }) {
   const drawn = table ? (
     <DataTable
       caption={title}
+      captionHidden
       rows={rows}
       rowKey={(row) => String(row.at)}
       columns={table.head.map((header, column) => ({
         key: String(column),
         head: header,
-        number: rows.every(({ cells }) => /^[–\d.,/ %]+$/.test(cells[column] ?? "")),
+        number: rows.every(({ cells }) => /^[–\d.,/\s%]+$/.test(cells[column] ?? "")),
         cell: (row: { cells: string[] }) => row.cells[column] ?? "",
       }))}
     />
