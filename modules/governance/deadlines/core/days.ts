@@ -62,7 +62,7 @@ export function parseSpans(text: string): Result<Span[], "not_spans"> {
     if (piece === "") continue;
     const read = /^(\d{1,3}) ?(giorn[oi]|gg?|d|days?|mes[ei]|m|months?)( prima| dopo| before| after)?$/.exec(piece);
     if (!read) return refuse("not_spans");
-    spans.add(`${Number(read[1])}${/^m/.test(read[2] ?? "") ? "m" : "d"}`);
+    spans.add(`${Number(read[1])}${read[2]?.startsWith("m") ? "m" : "d"}`);
   }
   if (spans.size > 8) return refuse("not_spans");
   return ok([...spans].toSorted((a, b) => lengthOf(b) - lengthOf(a)));

@@ -51,12 +51,12 @@ export function merge(
   window: { from: PlainDate; to: PlainDate; today: PlainDate },
 ): Change[] {
   const byKey = new Map(written.map((one) => [one.key, one]));
-  const known_ = new Map(known.map((one) => [one.key, one]));
+  const knownByKey = new Map(known.map((one) => [one.key, one]));
   const added = asked
     .filter((one) => !byKey.has(one.key))
     .map((generated): Change => ({ kind: "add", generated, state: stateOf(generated, window.today) }));
   const changed = written.flatMap((one) => {
-    const generated = known_.get(one.key);
+    const generated = knownByKey.get(one.key);
     return generated ? follow(one, generated, window.today) : forget(one, window);
   });
   return [...added, ...changed];

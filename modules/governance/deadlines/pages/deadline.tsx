@@ -18,7 +18,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     ...{ deadline, today, may: mayOf(context) },
     events: events.map(({ at, ...event }) => ({ ...event, at: inItaly.format(at) })),
-    notices: notices.map(({ at, outcomeAt: _, ...notice }) => ({ ...notice, at: inItaly.format(at) })),
+    notices: notices.map((notice) => ({ ...notice, at: inItaly.format(notice.at), outcomeAt: null })),
   };
 }
 

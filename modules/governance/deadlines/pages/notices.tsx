@@ -14,7 +14,7 @@ const inItaly = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", date
 export async function loader({ context }: LoaderFunctionArgs) {
   only(mayOf(context).write);
   const { notices } = await deadlines(context).listDeadlineNotices();
-  return { notices: notices.map(({ at, outcomeAt: _, ...notice }) => ({ ...notice, at: inItaly.format(at) })) };
+  return { notices: notices.map((notice) => ({ ...notice, at: inItaly.format(notice.at), outcomeAt: null })) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

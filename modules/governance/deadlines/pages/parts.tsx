@@ -92,7 +92,7 @@ export function useRecurrence() {
         return t.recurrence.months(of.every, list.join(", "));
       }
       case "relative":
-        if (/^0/.test(of.span)) return t.recurrence.onDay(t.facts[of.fact]);
+        if (of.span.startsWith("0")) return t.recurrence.onDay(t.facts[of.fact]);
         return t.recurrence[of.side](t.span(of.span), t.facts[of.fact]);
     }
   };

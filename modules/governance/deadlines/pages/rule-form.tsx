@@ -33,7 +33,7 @@ export function useRuleValues() {
         ? {
             fact: recurrence.fact,
             side: recurrence.side,
-            span: /^0/.test(recurrence.span) ? "" : spanValue(recurrence.span),
+            span: recurrence.span.startsWith("0") ? "" : spanValue(recurrence.span),
           }
         : {}),
       ...ownerValues(rule.owner, rule.substitute),

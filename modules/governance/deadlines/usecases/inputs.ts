@@ -97,14 +97,7 @@ const fields = z.object({
   ...passedOn,
   reminders: spans,
   audience: z.enum(AUDIENCES),
-  istat: z.preprocess(
-    (value) => (value === "" ? null : value),
-    z
-      .string()
-      .regex(/^\d{6}$/)
-      .nullable()
-      .default(null),
-  ),
+  istat: istatOrNothing,
   steps: stepLines,
   note: z.string().trim().max(4_000).default(""),
   source: z.string().trim().max(500).default(""),
