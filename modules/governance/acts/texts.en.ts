@@ -18,9 +18,9 @@ export const en: typeof it = {
     ...{ validFrom: "In force from", parties: "Parties", file: "Hash of the content" },
   },
   effectKinds: {
-    ...{ plan_version: "Zone plan", operational_plan: "Operational plan", split: "Split among the municipalities" },
-    ...{ budget: "Budget of the year", fund_assignment: "Assignment of a fund", voting_rule: "Voting rule" },
-    ...{ agreement: "Agreement", report: "Report or document" },
+    ...{ plan_version: "Zone plan", operational_plan: "Operational plan", split: "Split" },
+    ...{ budget: "Budget", fund_assignment: "Amount to a fund", voting_rule: "Voting rule" },
+    ...{ agreement: "Agreement", report: "Report" },
   },
   openness: {
     public: "Everybody",
@@ -122,6 +122,7 @@ export const en: typeof it = {
     gone: "It is not there any more: take it off.",
     unchanged: "It is as it was proposed",
     proposedAt: (moment) => `Proposed on ${moment}`,
+    toQuotas: "Go to the quotas",
     again: "Propose again",
     drop: "Take off",
     text: "Text",
@@ -258,7 +259,8 @@ export const en: typeof it = {
       state: "As it was proposed",
       vote: "Vote",
     },
-    hash: "Hash",
+    approvesTable: "What happens with the adoption",
+    hash: "Signatures and hash",
     hashWords: (hash) =>
       `SHA-256 hash of the adopted content: ${hash}. Whoever computes it again from the same content gets the same digits.`,
     signature: "The president ______________________        The secretary ______________________",

@@ -29,12 +29,12 @@ const facts: Record<FactKey, string> = {
 const effectKinds: Record<EffectKind, string> = {
   plan_version: "Piano di Zona",
   operational_plan: "Piano operativo",
-  split: "Riparto fra i Comuni",
-  budget: "Budget dell’anno",
-  fund_assignment: "Assegnazione di un fondo",
+  split: "Riparto",
+  budget: "Budget",
+  fund_assignment: "Somma a un fondo",
   voting_rule: "Regola di voto",
   agreement: "Accordo",
-  report: "Relazione o documento",
+  report: "Relazione",
 };
 const openness: Record<Openness, string> = {
   public: "Tutti",
@@ -184,6 +184,7 @@ export const it = {
     gone: "Non c’è più: togli questa voce.",
     unchanged: "È come è stata proposta",
     proposedAt: (moment: string) => `Proposta il ${moment}`,
+    toQuotas: "Vai alle quote",
     again: "Proponi di nuovo",
     drop: "Togli",
     text: "Testo",
@@ -331,7 +332,8 @@ export const it = {
     does: "Effetto",
     state: "Come era proposto",
     vote: "Votazione",
-    hash: "Impronta",
+    approvesTable: "Che cosa accade con l’adozione",
+    hash: "Firme e impronta",
     hashWords: (hash: string) =>
       `Impronta SHA-256 del contenuto adottato: ${hash}. Chi ricalcola l’impronta dello stesso contenuto ottiene le stesse cifre.`,
     signature: "Il presidente ______________________        Il segretario ______________________",

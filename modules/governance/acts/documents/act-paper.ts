@@ -77,7 +77,7 @@ function approvesBlocks({ effects, today, day, lang }: ActOnPaper): Block[] {
   return [
     {
       kind: "table",
-      title: t.approves,
+      title: t.approvesTable,
       columns: [
         { label: t.what, width: 20, align: "left" },
         { label: t.does, width: 45, align: "left" },
@@ -108,13 +108,12 @@ export function actPaper(act: ActOnPaper): Omit<DocumentModel, "layout"> {
   ];
   if (act.effects.length > 0) chapters.push({ title: t.approves, blocks: approvesBlocks(act) });
   if (act.vote) chapters.push({ title: t.vote, blocks: voteBlocks(act.vote) });
-  const closing = [...(act.contentHash ? [say(t.hashWords(act.contentHash), "small")] : []), say(t.signature)];
+  const closing = [say(t.signature), ...(act.contentHash ? [say(t.hashWords(act.contentHash), "small")] : [])];
   chapters.push({ title: t.hash, blocks: closing });
   return {
     ...{ lang, title: cited, subtitle: body, ambito },
     coverLines: [
-      { label: t.body, value: body },
-      ...(act.day ? [{ label: t.day, value: formatDate(act.day) }] : []),
+      { label: act.day ? t.day : t.body, value: act.day ? formatDate(act.day) : body },
       ...(act.item ? [{ label: t.item, value: act.item }] : []),
     ],
     coverNotice: act.state === "draft" ? t.draftNotice : act.revokedBy === null ? null : t.revokedNotice(act.revokedBy),

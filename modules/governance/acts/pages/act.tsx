@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { collectingPaths } from "@albero/finance/paths";
 import { formatDate } from "@albero/kernel/pure";
 import { Anchor, ButtonLink, Callout, KeyValue, Section, StatusBadge, useShell, useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { happensWith, outcomeWords } from "../happens.ts";
 import { actsPaths } from "../paths.ts";
+import { pageOfTarget } from "../target-paths.ts";
 import type { EffectView } from "../queries/acts.ts";
 import { texts } from "../texts.ts";
 import { governance } from "./office.ts";
@@ -15,7 +17,14 @@ export const loader = ({ context, params }: LoaderFunctionArgs) => governance(co
 
 type View = Awaited<ReturnType<typeof loader>>;
 
-const moment = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", dateStyle: "short", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat("it-IT", {
+  timeZone: "Europe/Rome",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 export default function ActPage() {
   const view = useLoaderData<typeof loader>() as View;
@@ -111,9 +120,20 @@ function EffectCard({ effect, view: { act, may, today } }: { effect: EffectView;
   return (
     <article className="effect-card">
       <p className="document-meta">{all.effectKinds[effect.kind]}</p>
-      <h3>{effect.name}</h3>
+      <h3>
+        {effect.differences === null ? (
+          effect.name
+        ) : (
+          <Anchor href={pageOfTarget(effect.kind, slug, effect.targetId)}>{effect.name}</Anchor>
+        )}
+      </h3>
       {effect.outcome ? (
-        <StatusBadge tone="done">{outcomeWords(effect.kind, effect.outcome, lang)}</StatusBadge>
+        <p>
+          <StatusBadge tone="done">{outcomeWords(effect.kind, effect.outcome, lang)}</StatusBadge>{" "}
+          {effect.outcome.setId ? (
+            <Anchor href={collectingPaths.set(slug, Number(effect.outcome.setId))}>{t.toQuotas}</Anchor>
+          ) : null}
+        </p>
       ) : (
         <p>{happensWith(effect, today, lang)}</p>
       )}

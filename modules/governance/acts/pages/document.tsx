@@ -14,7 +14,14 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
   governance(context).showDocument({ documentId: params.documentId });
 
 type View = Awaited<ReturnType<typeof loader>>;
-const moment = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", dateStyle: "short", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat("it-IT", {
+  timeZone: "Europe/Rome",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 export default function DocumentPage() {
   const view = useLoaderData<typeof loader>() as View;

@@ -11,10 +11,12 @@ import {
   useCases as finance,
 } from "@albero/finance";
 import { planningRefusals, useCases as planning, yearRefusals } from "@albero/planning";
+import { agreementRefusals } from "../../agreements/texts.refusals.ts";
+import { takeAgreementStep } from "../../agreements/usecases/agreements.ts";
 import type { ActKind } from "../core/adopt.ts";
 import type { EffectKind } from "../core/effects.ts";
 import type { Effect } from "../store/acts.ts";
-import { enforceVotingRule, stampAgreement, stampDocument } from "../store/done.ts";
+import { enforceVotingRule, stampDocument } from "../store/done.ts";
 import type { Target } from "../store/targets/index.ts";
 import { findFinanceAct } from "../store/targets/finance.ts";
 import { texts } from "../texts.ts";
@@ -121,11 +123,13 @@ const putRuleInForce: Doer = async ({ work, act, effect }) => {
   return ok({ ended });
 };
 
-const approveAgreement: Doer = async ({ work, act, effect }) => {
-  await stampAgreement(work.tx, work.ambitoId, effect.targetId, { act: citation(act), day: act.day });
-  const subject = `governance.agreement:${effect.targetId}`;
-  await work.record({ subject, before: { state: "consultation" }, after: { state: "approved", act: citation(act) } });
-  return ok({ status: "approved" });
+const approveAgreement: Doer = async (doing) => {
+  const { work, act, effect, target } = doing;
+  const step = { step: "approve", day: act.day, act: citation(act), reason: "" };
+  const taken = await work.also(takeAgreementStep, {
+    ...{ agreementId: effect.targetId, rowVersion: target.rowVersion, ...step },
+  });
+  return taken.ok ? ok({ status: "approved" }) : because(doing, taken, agreementRefusals);
 };
 
 const approveReport: Doer = async ({ work, act, effect }) => {

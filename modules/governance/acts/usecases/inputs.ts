@@ -29,6 +29,14 @@ export const day = z
     context.addIssue(NOT_A_DAY);
     return z.NEVER;
   });
+const CHOOSE = said("Scegli una voce dall’elenco.", "Choose one of the list.");
+/** What is chosen from a list: nothing chosen is told as such. */
+const chosen = z.union([z.string(), z.number()]).transform((value, context): number => {
+  const read = id.safeParse(value);
+  if (read.success) return read.data;
+  context.addIssue(CHOOSE);
+  return z.NEVER;
+});
 const idOrNothing = orNothing(id);
 const dayOrNothing = orNothing(day);
 const year = z.coerce.number().int().min(1990).max(2100);
@@ -41,7 +49,7 @@ export const ofYear = z.object({ year: orNothing(year).default(null) });
 export const actForm = z.object({
   actId: idOrNothing.default(null),
   rowVersion: idOrNothing.default(null),
-  bodyId: id,
+  bodyId: chosen,
   kind: z.enum(ACT_KINDS),
   subject: z.string().trim().min(2).max(500),
   text: z.string().trim().max(200_000).default(""),
@@ -52,7 +60,7 @@ export const actStart = z.object({ itemId: idOrNothing.default(null), revokesId:
 export const actAndVersion = z.object({ actId: id, rowVersion: id });
 export const newEffect = actAndVersion.extend({
   kind: z.enum(EFFECT_KINDS),
-  targetId: id,
+  targetId: chosen,
   inForceFrom: dayOrNothing.default(null),
   callQuotas: ticked.default(false),
   amount: orNothing(
