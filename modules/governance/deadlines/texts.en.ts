@@ -370,12 +370,14 @@ export const en: Texts = {
     button: "Take the rules",
   },
   notices: {
-    title: (failed, all) =>
+    title: (failed, all, byHand) =>
       all === 0
         ? "No reminder has gone yet"
-        : failed === 0
-          ? n(all, "One reminder written, nothing is stuck", "reminders written, nothing is stuck")
-          : n(failed, "One reminder has not gone", "reminders have not gone"),
+        : failed === 0 && byHand > 0
+          ? `${n(byHand, "One reminder is to be sent by hand", "reminders are to be sent by hand")}: there is no mail server`
+          : failed === 0
+            ? n(all, "One reminder written, nothing is stuck", "reminders written, nothing is stuck")
+            : n(failed, "One reminder has not gone", "reminders have not gone"),
     lead: "They go by themselves each morning, one a person and once. Those that the mail server refuses are tried again each morning.",
     table: "The messages, the newest first",
     what: "Deadline",

@@ -387,12 +387,14 @@ export const it = {
     button: "Prendi le regole",
   },
   notices: {
-    title: (failed: number, all: number) =>
+    title: (failed: number, all: number, byHand: number) =>
       all === 0
         ? "Nessun promemoria è ancora partito"
-        : failed === 0
-          ? n(all, "Un promemoria scritto, niente di fermo", "promemoria scritti, niente di fermo")
-          : n(failed, "Un promemoria non è partito", "promemoria non sono partiti"),
+        : failed === 0 && byHand > 0
+          ? `${n(byHand, "Un promemoria è da mandare a mano", "promemoria sono da mandare a mano")}: manca il server di posta`
+          : failed === 0
+            ? n(all, "Un promemoria scritto, niente di fermo", "promemoria scritti, niente di fermo")
+            : n(failed, "Un promemoria non è partito", "promemoria non sono partiti"),
     lead: "Partono da soli ogni mattina, uno per persona e una volta sola. Quelli che il server di posta rifiuta si ritentano ogni mattina.",
     table: "I messaggi, dal più recente",
     what: "Scadenza",

@@ -224,6 +224,7 @@ function History({ events }: { events: Loaded["events"] }) {
     if (event.kind === "changed" && event.words.startsWith("+")) return w.stepOn(event.words.slice(1));
     if (event.kind === "changed" && event.words.startsWith("-")) return w.stepOff(event.words.slice(1));
     if (event.kind === "done" && event.words === "fact") return w.fact;
+    if (event.kind === "taken") return "";
     if (event.kind === "dropped") return event.words === "kept" ? w.kept : "";
     return event.words;
   };

@@ -37,11 +37,12 @@ export default function Notices() {
   const t = all.notices;
   const slug = useSlug();
   const failed = notices.filter(({ outcome }) => outcome === "failed").length;
+  const byHand = notices.filter(({ outcome }) => outcome === "no_mail").length;
   return (
     <DecisionPage
       part="deadlines"
       steps={[{ label: all.parts.notices }]}
-      title={t.title(failed, notices.length)}
+      title={t.title(failed, notices.length, byHand)}
       lead={t.lead}
     >
       <Faces current="notices" office />
