@@ -87,7 +87,7 @@ export function drawTimeline(rows: readonly Row[], today: PlainDate, words: Time
     const text = narrow
       ? write(short, { x: 8, y: top - 2, size: 13.5 })
       : write(short, { x: 8, y: top + 14, size: 14 });
-    return [text, ...row.bars.map((bar) => drawBar(bar, { row, words, x, right, top: top + 4 }))];
+    return [text, ...row.bars.map((bar) => drawBar(bar, { row, words, x, right, today, top: top + 4 }))];
   });
   return sheet(
     { ...words, width, height },
@@ -102,14 +102,21 @@ export function drawTimeline(rows: readonly Row[], today: PlainDate, words: Time
   );
 }
 
-type Drawn = { row: Row; words: TimelineWords; x: (day: PlainDate) => number; right: number; top: number };
+type Drawn = {
+  row: Row;
+  words: TimelineWords;
+  x: (day: PlainDate) => number;
+  right: number;
+  today: PlainDate;
+  top: number;
+};
 
 /** A time without an end runs past the right edge of the scale as an arrow. */
-function drawBar(bar: Bar, { row, words, x, right, top }: Drawn): string {
+function drawBar(bar: Bar, { row, words, x, right, today, top }: Drawn): string {
   const from = x(bar.firstDay);
   const to = bar.lastDay === null ? right : x(bar.lastDay);
   const wide = Math.max(3, to - from);
-  const colour = { fill: bar.lastDay === null ? BLUE : "#7b8b9b" };
+  const colour = { fill: bar.lastDay === null || bar.lastDay >= today ? BLUE : "#7b8b9b" };
   const shape =
     bar.lastDay === null
       ? el("path", { d: `M${from.toFixed(1)} ${top}h${wide.toFixed(1)}l8 6l-8 6h-${wide.toFixed(1)}z`, ...colour })

@@ -65,7 +65,7 @@ export default function BodyPage() {
       <Flows flows={view.flows} href={(id) => bodiesPaths.body(slug, id)} />
       <Section title={t.links}>
         <p className="day-links">
-          <a href={votingPaths.home(slug)}>{t.votingRule}</a>
+          <a href={votingPaths.ofBody(slug, body.id)}>{t.votingRule}</a>
           <a href={meetingsPaths.ofBody(slug, body.id)}>{t.meetings}</a>
           <a href={bodiesPaths.publicBody(slug, body.id)}>{all.public.title}</a>
         </p>

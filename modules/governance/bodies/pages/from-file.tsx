@@ -82,7 +82,7 @@ export default function FromFile() {
         <FileProblems
           title={t.problems(answer.problems.length)}
           problems={answer.problems.map(({ path, message }) => ({ place: path, message }))}
-          words={t}
+          words={{ place: t.place, what: t.problem }}
         />
       ) : null}
       {answer?.saved ? (
