@@ -39,6 +39,7 @@ export type Block =
     }
   | { kind: "notice"; text: string };
 
+/** Number 0: a chapter that stands before the numbered ones. */
 export type Chapter = { number: number; title: string; blocks: Block[] };
 
 /** The words that the paper itself needs, whatever it tells. */
@@ -63,7 +64,12 @@ export type DocumentModel = {
   chapters: Chapter[];
   /** File name → SVG, for the figures. */
   images: Record<string, string>;
+  /** PDF files that a book carries at its end, page by page. With them it is tagged, but no PDF/UA: nobody knows what they are. */
+  attachments?: Attachment[];
 };
+
+/** `missing` is printed in place of a file that cannot be drawn. */
+export type Attachment = { title: string; bytes: Uint8Array; missing: string };
 
 export function paragraph(text: string, look: "body" | "lead" | "small" = "body", note?: string): Block {
   return { kind: "paragraph", phrase: { text, note }, look };

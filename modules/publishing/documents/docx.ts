@@ -66,8 +66,9 @@ export async function printDocx(model: DocumentModel): Promise<Uint8Array> {
 
 /** A book begins each chapter on a page of its own, with its number; a sheet goes on. */
 function chapterHead({ number, title }: Chapter, isSheet: boolean): Paragraph[] {
-  if (!isSheet) return [new Paragraph({ heading: "Heading1", pageBreakBefore: true, text: `${number}. ${title}` })];
-  return title === "" ? [] : [new Paragraph({ heading: "Heading1", text: title })];
+  const text = isSheet || number === 0 ? title : `${number}. ${title}`;
+  if (!isSheet) return [new Paragraph({ heading: "Heading1", pageBreakBefore: true, text })];
+  return text === "" ? [] : [new Paragraph({ heading: "Heading1", text, spacing: { before: 480 } })];
 }
 
 function cover(model: DocumentModel): Paragraph[] {
@@ -78,11 +79,13 @@ function cover(model: DocumentModel): Paragraph[] {
         children: [new TextRun(`${line.label}: `), new TextRun({ text: line.value, bold: true })],
       }),
   );
+  // The title of a sheet stands at its top, that of a book in the middle of its cover.
+  const close = model.layout === "sheet" ? { spacing: { before: 0, after: 240 } } : {};
   const notice = model.coverNotice ? [new Paragraph({ style: "Notice", text: model.coverNotice })] : [];
   return [
     new Paragraph({ style: "CoverLine", text: model.ambito }),
-    new Paragraph({ style: "Title", children: [unbrokenYears(model.title)] }),
-    new Paragraph({ style: "Subtitle", text: model.subtitle }),
+    new Paragraph({ style: "Title", ...close, children: [unbrokenYears(model.title)] }),
+    new Paragraph({ style: "Subtitle", ...close, text: model.subtitle }),
     ...notice,
     ...lines,
   ];

@@ -99,6 +99,32 @@ describe("the PDF", () => {
   });
 });
 
+describe("a book with files at its end", () => {
+  const book = { ...model, chapters: model.chapters.slice(0, 1).map((chapter) => ({ ...chapter, number: 0 })) };
+  const pagesOf = (bytes: Uint8Array, name: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return {
+      pages: Number(/Pages:\s+(\d+)/.exec(poppler("pdfinfo", path))?.[1]),
+      text: poppler("pdftotext", path, "-"),
+    };
+  };
+
+  readTest("carries each page of a PDF, and says which file it could not open", async () => {
+    const alone = await printer.print("pdf", book);
+    const { pages } = pagesOf(alone, "alone.pdf");
+    const broken = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
+    const attachments = [
+      { title: "Allegato A", bytes: alone, missing: "" },
+      { title: "Allegato B", bytes: broken, missing: "Si scarica a parte" },
+    ];
+    const whole = pagesOf(await printer.print("pdf", { ...book, attachments }), "whole.pdf");
+    expect(whole.pages).toBe(pages * 2 + 1);
+    expect(whole.text).toContain(`Allegato A · Pagina ${pages} di ${pages}`);
+    expect(whole.text).toContain("Si scarica a parte");
+  });
+});
+
 describe("the DOCX", () => {
   test("has real headings, contents, heads of tables, notes, language and title", async () => {
     const files = unzipSync(await printer.print("docx", model));

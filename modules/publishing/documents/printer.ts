@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
-import type { DocumentModel } from "./blocks.ts";
+import type { Attachment, DocumentModel } from "./blocks.ts";
 import { printDocx } from "./docx.ts";
 import { drawable, glyphsOf } from "./glyphs.ts";
 import type { Format } from "./print-port.ts";
@@ -45,9 +45,11 @@ function openPress(): NonNullable<typeof press> {
 
 function printPdf(model: DocumentModel): Buffer {
   const { compiler, glyphs } = (press ??= openPress());
-  const { images, ...told } = drawable(model, glyphs);
+  const { attachments: files = [], ...words } = model;
+  const { images, ...told } = drawable(words, glyphs);
   compiler.resetShadow();
-  compiler.mapShadow(`${root}model.json`, Buffer.from(JSON.stringify(told)));
+  const attachments = drawable(attach(compiler, files), glyphs);
+  compiler.mapShadow(`${root}model.json`, Buffer.from(JSON.stringify({ ...told, attachments })));
   for (const [name, svg] of Object.entries(images)) compiler.mapShadow(`${root}${name}`, Buffer.from(svg));
   try {
     const compiled = compiler.compile({
@@ -56,11 +58,45 @@ function printPdf(model: DocumentModel): Buffer {
     });
     const trouble = compiled.takeError();
     if (trouble || !compiled.result) throw new Error(diagnosis(trouble));
-    return compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: model.stampSeconds });
+    // Typst puts PDF pages into no document that promises PDF/UA.
+    const pdfStandard = attachments.some((file) => file.pages > 0) ? undefined : "ua-1";
+    return compiler.pdf(compiled.result, { pdfStandard, creationTimestamp: model.stampSeconds });
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);
   }
+}
+
+const MOST_PAGES = 400;
+
+/** Puts the files where the document finds them, and says how many pages each has: none where it cannot be drawn. */
+function attach(compiler: NodeCompiler, files: readonly Attachment[]) {
+  let left = MOST_PAGES;
+  return files.map(({ bytes, ...words }, at) => {
+    const file = `attached-${at + 1}.pdf`;
+    compiler.mapShadow(`${root}${file}`, Buffer.from(bytes));
+    const pages = pagesOf(compiler, file, left);
+    left -= pages;
+    return { ...words, file, pages };
+  });
+}
+
+/** How many pages a PDF has, by asking for them; 0 for more than `most`, and for what is no whole PDF. */
+function pagesOf(compiler: NodeCompiler, file: string, most: number): number {
+  const has = (page: number): boolean => {
+    const source = `#image("/${file}", page: ${page}, width: 1cm)`;
+    compiler.mapShadow(`${root}probe.typ`, Buffer.from(source));
+    return !compiler.compile({ mainFilePath: `${root}probe.typ`, resetRead: true }).hasError();
+  };
+  if (!has(1) || has(most + 1)) return 0;
+  // Between a page that is there and one that is not, half the way each time.
+  let [there, beyond] = [1, most + 1];
+  while (beyond - there > 1) {
+    const middle = Math.floor((there + beyond) / 2);
+    if (has(middle)) there = middle;
+    else beyond = middle;
+  }
+  return there;
 }
 
 /** What typst says of a document that it refuses, for whoever reads the log. */
