@@ -100,7 +100,7 @@ export const it = {
         ? "È una bozza senza ordine del giorno: aggiungi i punti, poi convoca."
         : `È una bozza con ${items === 1 ? "un punto" : `${items} punti`}: nessuno è ancora convocato.`,
     leadConvened: (sent: number, total: number, read: number) =>
-      `L’avviso è partito per ${sent} invitati su ${total}; ${read === 1 ? "uno ha confermato" : `${read} hanno confermato`} di averlo letto.`,
+      `L’avviso è partito per ${sent} ${sent === 1 ? "invitato" : "invitati"} su ${total}; ${read === 0 ? "nessuno ha confermato" : read === 1 ? "uno ha confermato" : `${read} hanno confermato`} di averlo letto.`,
     leadMember: (items: number) =>
       `Si parla di ${items === 1 ? "un punto" : `${items} punti`}: qui trovi testi e documenti.`,
     leadOpen: "La seduta è in corso.",
@@ -174,7 +174,9 @@ export const it = {
     confirmed: (when: string) => `Hai confermato la lettura ${when}.`,
     urgent: "Convocata con urgenza",
     minutesReady: "Il verbale",
-    removeTitle: "Togli questo punto",
+    noMail: "Albero non ha un server di posta",
+    noMailHelp:
+      "L’avviso non è partito: copia il testo qui sotto e mandalo tu con il file del calendario, o chiedi a chi gestisce Albero di collegare la posta e poi riprova.",
   },
   receipts: {
     waiting: "In partenza",
@@ -304,12 +306,12 @@ export const it = {
           ? "Appello in seconda convocazione: numero legale raggiunto"
           : "Appello in seconda convocazione: manca il numero legale",
     },
-    rollTitle: (position: number) => `Chi c’è all’inizio del punto ${position}`,
+    rollTitle: "Chi risponde all’appello",
     member: "Componente",
     state: "Presenza",
     states: {
       present: "presente",
-      delegated: "con delega a",
+      delegated: "delega",
       absent: "assente",
       left: "uscito per conflitto di interessi",
     },
@@ -327,7 +329,7 @@ export const it = {
     corrects: (reason: string) => `Questa votazione corregge una precedente sullo stesso punto. Motivo: ${reason}`,
     noVote: "Su questo punto non si è votato.",
     kinds: { resolution: "Delibera", opinion: "Parere", information: "Informazione", election: "Elezione" },
-    proposal: "Proposta",
+    proposal: (kind: string) => `${kind}: il testo proposto`,
     acts: { resolution: "Delibera", determination: "Determinazione", decree: "Decreto", opinion: "Parere" },
     adopted: (kind: string, number: string, subject: string) => `${kind} n. ${number}: ${subject}`,
     actDraft: (kind: string, subject: string) => `Bozza di ${kind.toLowerCase()}: ${subject}`,
@@ -351,6 +353,11 @@ export const it = {
     size: "Dimensione",
     hash: "Impronta SHA-256",
     kilobytes: (count: number) => `${count} kB`,
+    where: "Dove",
+    atTheEnd: "in fondo",
+    toDownload: "da scaricare",
+    attachment: "Allegato",
+    notAttached: "Le pagine di questo file non si possono unire al fascicolo: si scarica dalla pagina della seduta.",
     whereDocuments: "si scaricano dalla pagina della seduta; l’impronta dice se il file è questo.",
     nothingWritten: "Per questo punto non ci sono ancora testi o documenti.",
     minutesFile: (day: string) => `verbale-${day}`,

@@ -15,6 +15,8 @@ export type DossierSources = {
   acts: readonly ActOfItem[];
   /** The words of the last message; null for a draft. */
   convocation: string | null;
+  /** The PDFs that stand at the end of the dossier. */
+  attached: readonly { document: MeetingDocument; bytes: Uint8Array }[];
   ambito: string;
   lang: Lang;
   stampSeconds: number;
@@ -27,16 +29,17 @@ export function dossierModel(from: DossierSources): DocumentModel {
   const title = t.dossierOf(meeting.bodyName, formatDate(day));
   const second = meeting.secondCall ? italianTime(meeting.secondCall) : null;
   const lines = [
-    { label: t.calls[1], value: t.at(formatDate(day), time) },
-    ...(second ? [{ label: t.calls[2], value: t.at(formatDate(second.day), second.time) }] : []),
+    { label: capital(t.calls[1]), value: t.at(formatDate(day), time) },
+    ...(second ? [{ label: capital(t.calls[2]), value: t.at(formatDate(second.day), second.time) }] : []),
     { label: t.place, value: meeting.place },
     { label: t.version, value: t.dossierVersion(meeting.sequence + 1) },
   ];
   const general = documents.filter((one) => one.itemId === null);
   const chapters = [
-    { title: t.agenda, blocks: agendaBlocks(from, general, t) },
-    ...(from.convocation === null ? [] : [{ title: t.convocation, blocks: paragraphsOf(from.convocation) }]),
-    ...items.map((item) => ({ title: item.title, blocks: itemBlocks(item, from, t) })),
+    { number: 0, title: t.agenda, blocks: agendaBlocks(from, general, t) },
+    ...(from.convocation === null ? [] : [{ number: 0, title: t.convocation, blocks: paragraphsOf(from.convocation) }]),
+    // The number of a chapter is that of its item in the agenda.
+    ...items.map((item, at) => ({ number: at + 1, title: item.title, blocks: itemBlocks(item, from, t) })),
   ];
   return {
     layout: "book",
@@ -52,13 +55,24 @@ export function dossierModel(from: DossierSources): DocumentModel {
     stampSeconds: from.stampSeconds,
     words: { ...t.words, draftMark: meeting.convenedAt === null ? t.draft : null },
     images: {},
-    chapters: chapters.map((chapter, at) => ({ number: at + 1, ...chapter })),
+    chapters,
+    attachments: from.attached.map(({ document, bytes }) => ({
+      title: `${t.attachment}: ${document.title}`,
+      missing: t.notAttached,
+      bytes,
+    })),
   };
 }
 
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 type Words = (typeof texts)["it"]["paper"];
 
-function agendaBlocks({ items, documents }: DossierSources, general: readonly MeetingDocument[], t: Words): Block[] {
+function agendaBlocks(
+  { items, documents, attached }: DossierSources,
+  general: readonly MeetingDocument[],
+  t: Words,
+): Block[] {
   const rows = items.map((item, at) => {
     const count = documents.filter((one) => one.itemId === item.id).length;
     return [plain(`${at + 1}. ${item.title}`), plain(t.kinds[item.kind]), plain(String(count))];
@@ -73,10 +87,10 @@ function agendaBlocks({ items, documents }: DossierSources, general: readonly Me
     ],
     ...{ rows, foot: [], source: null },
   };
-  return [table, ...(general.length > 0 ? [documentTable(t.generalDocuments, general, t)] : [])];
+  return [table, ...(general.length > 0 ? [documentTable(t.generalDocuments, general, attached, t)] : [])];
 }
 
-function itemBlocks(item: Item, { documents, acts }: DossierSources, t: Words): Block[] {
+function itemBlocks(item: Item, { documents, acts, attached }: DossierSources, t: Words): Block[] {
   const own = documents.filter((one) => one.itemId === item.id);
   const drafts = acts.filter((act) => act.itemId === item.id);
   const blocks: Block[] = [
@@ -86,24 +100,32 @@ function itemBlocks(item: Item, { documents, acts }: DossierSources, t: Words): 
       { kind: "heading", level: 2, text: t.actDraft(t.acts[act.kind as keyof Words["acts"]] ?? act.kind, act.subject) },
       ...paragraphsOf(act.text),
     ]),
-    ...(own.length > 0 ? [documentTable(t.documents, own, t)] : []),
+    ...(own.length > 0 ? [documentTable(t.documents, own, attached, t)] : []),
   ];
   return blocks.length > 1 ? blocks : [...blocks, { kind: "notice", text: t.nothingWritten }];
 }
 
 /** Each file with its size and the beginning of its hash: whoever downloads it can tell that it is this one. */
-function documentTable(title: string, documents: readonly MeetingDocument[], t: Words): Block {
+function documentTable(
+  title: string,
+  documents: readonly MeetingDocument[],
+  attached: DossierSources["attached"],
+  t: Words,
+): Block {
+  const isAttached = (one: MeetingDocument) => attached.some(({ document }) => document.id === one.id);
   return {
     kind: "table",
     title,
     columns: [
-      { label: t.document, width: 34, align: "left" },
-      { label: t.size, width: 12, align: "right" },
-      { label: t.hash, width: 54, align: "left" },
+      { label: t.document, width: 32, align: "left" },
+      { label: t.size, width: 11, align: "right" },
+      { label: t.where, width: 17, align: "left" },
+      { label: t.hash, width: 40, align: "left" },
     ],
     rows: documents.map((one) => [
       plain(`${one.title} (${one.fileName})`),
       plain(t.kilobytes(Math.max(1, Math.round(one.size / 1024)))),
+      plain(isAttached(one) ? t.atTheEnd : t.toDownload),
       plain(one.sha256.replaceAll(/(.{16})/g, "$1 ").trim()),
     ]),
     foot: [],

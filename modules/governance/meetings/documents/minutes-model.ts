@@ -59,7 +59,7 @@ export function minutesModel(from: MinutesSources): DocumentModel {
     ambito,
     coverLines: coverLines(from, t),
     coverNotice: approved ? null : t.draftNotice,
-    runningHead: { left: `${title} · ${ambito}`, right: approved ? t.approvedOn(moment(approved.at)[0]) : t.draft },
+    runningHead: { left: title, right: approved ? t.approvedOn(moment(approved.at)[0]) : t.draft },
     description: title,
     keywords: [meeting.body, day, ambito],
     stampSeconds: from.stampSeconds,
@@ -118,8 +118,9 @@ function pointBlocks({ sitting, notes, acts }: MinutesSources, point: SittingPoi
         ? [...data.voti, ...noVote]
         : data[piece.name],
   );
-  const proposal = point.text.trim() === "" ? [] : [say(t.proposal, "small"), ...paragraphsOf(point.text)];
-  return [say(t.kinds[point.kind], "small"), ...proposal, ...told];
+  const kind = t.kinds[point.kind];
+  const isProposal = point.text.trim() !== "";
+  return [say(isProposal ? t.proposal(kind) : kind, "small"), ...paragraphsOf(point.text), ...told];
 }
 
 function actBlocks(act: ActOfItem, { t }: Room): Block[] {
@@ -148,5 +149,5 @@ function closingBlocks({ sitting, frame, approved }: MinutesSources, t: Room["t"
     source: null,
   };
   const by = approved ? [say(t.approvedBy(moment(approved.at)[0], approved.byName), "small")] : [];
-  return [...closed, ...paragraphsOf(frame.closing), signs, ...by];
+  return [...closed, ...paragraphsOf(frame.closing), ...by, signs];
 }

@@ -5,6 +5,7 @@ import type { Block, Cell } from "@albero/publishing";
 import type { Seat } from "../../bodies/store/bodies.ts";
 import type { Sitting, SittingPoint, SittingVote } from "../../session/store/sitting.ts";
 import { explainTally, type ToldSection, type ToldTable } from "../../voting/core/explain.ts";
+import { presenceAt } from "../../session/core/presence.ts";
 import { italianTime } from "../core/italian-time.ts";
 import type { PaperTexts } from "./paper-texts.ts";
 
@@ -79,20 +80,19 @@ export function presenceBlocks(sitting: Sitting, point: SittingPoint, room: Room
 /** Who answered the roll call, one by one. */
 export function rollBlocks(sitting: Sitting, room: Room): Block[] {
   const { t } = room;
-  const first = sitting.points[0];
-  if (!first) return [];
-  const rows = first.presence.map((one) => {
+  const voters = sitting.seats.filter((seat) => seat.votes).map((seat) => seat.id);
+  const rows = presenceAt(voters, sitting, sitting.call, 0).map((one) => {
     const seat = room.seats.get(one.seatId);
     const state =
       one.state === "delegated" && one.to !== null
-        ? `${t.states.delegated} (${nameOf(room, one.to)})`
+        ? `${t.states.delegated}: ${nameOf(room, one.to)}`
         : t.states[one.state];
     return [plain(seat?.label ?? ""), plain(state)];
   });
   return [
     {
       kind: "table",
-      title: t.rollTitle(first.position),
+      title: t.rollTitle,
       columns: [
         { label: t.member, width: 60, align: "left" },
         { label: t.state, width: 40, align: "left" },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Button, DataTable, Details, Progress, Section, useTexts } from "@albero/ui";
+import { Button, Callout, DataTable, Details, Progress, Section, useTexts } from "@albero/ui";
 import { texts } from "../texts.ts";
 import type { View } from "./meeting.tsx";
 import { Op, ReceiptBadge, useWhen } from "./parts.tsx";
@@ -14,6 +14,11 @@ export function Receipts({ view: { messages } }: { view: View }) {
   const isUnsent = last.receipts.some((one) => ["failed", "no_mail", "no_address"].includes(one.state));
   return (
     <Section title={t.receipts} id="avvisi" lead={<Sent message={last} />}>
+      {last.receipts.some((one) => one.state === "no_mail") ? (
+        <Callout tone="warning" title={t.noMail}>
+          <p>{t.noMailHelp}</p>
+        </Callout>
+      ) : null}
       <Progress
         label={t.read}
         done={last.receipts.filter((one) => one.readAt !== null).length}

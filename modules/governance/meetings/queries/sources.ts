@@ -4,11 +4,12 @@ import { sql } from "kysely";
 import { NotFound, type Work } from "@albero/kernel";
 import type { DocumentModel } from "@albero/publishing";
 import { sittingOf } from "../../session/store/sitting.ts";
+import { MEDIA_TYPES } from "../core/file-kind.ts";
 import { dossierModel } from "../documents/dossier-model.ts";
 import { minutesModel, type RollCallGround } from "../documents/minutes-model.ts";
 import { seesMeeting } from "../permissions.ts";
 import { listConvocations } from "../store/convocations.ts";
-import { listDocuments } from "../store/documents.ts";
+import { listDocuments, readBytes, type MeetingDocument } from "../store/documents.ts";
 import { getMeeting, listActsOfItems, listItems, type Meeting } from "../store/meetings.ts";
 import { getMinutes, listNotes } from "../store/minutes.ts";
 
@@ -60,13 +61,28 @@ export async function composeMinutes(
   });
 }
 
+const MOST_ATTACHED_BYTES = 30_000_000;
+
+/** The PDFs that the dossier carries, in its order, as long as it stays light enough to be sent around. */
+async function attachedOf({ tx, ambitoId }: Reading, documents: readonly MeetingDocument[]) {
+  const attached: { document: MeetingDocument; bytes: Uint8Array }[] = [];
+  let size = 0;
+  for (const document of documents.filter((one) => one.mediaType === MEDIA_TYPES.pdf)) {
+    size += document.size;
+    if (size > MOST_ATTACHED_BYTES) break;
+    attached.push({ document, bytes: await readBytes(tx, ambitoId, document.id) });
+  }
+  return attached;
+}
+
 export async function composeDossier(work: Reading, meeting: Meeting): Promise<DocumentModel> {
   const { tx, ambitoId, lang } = work;
   const [last] = await listConvocations(tx, ambitoId, meeting.id);
+  const documents = await listDocuments(tx, ambitoId, meeting.id);
   return dossierModel({
-    ...{ meeting, lang },
+    ...{ meeting, lang, documents },
     items: await listItems(tx, ambitoId, meeting.id),
-    documents: await listDocuments(tx, ambitoId, meeting.id),
+    attached: await attachedOf(work, documents),
     acts: await listActsOfItems(tx, ambitoId, meeting.id),
     convocation: last && last.kind !== "cancellation" ? last.body : null,
     ambito: await ambitoName(work),
