@@ -3,6 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatDate } from "@albero/kernel/pure";
 import { Card, ChartFigure, Empty, Grid, Page, Section, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
+import { SiteDoors } from "../../pages/site-doors.tsx";
 import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { dayAsked, governance, withDay } from "./office.ts";
@@ -35,7 +36,11 @@ export default function PublicBodies() {
     ...(firstDay ? [{ label: firstDay.slice(0, 4), href: bodiesPaths.publicBodies(slug, firstDay) }] : []),
   ];
   return (
-    <Page title={isToday ? t.title : t.titleDay(formatDate(day))} lead={`${lead} ${known > 0 ? t.persons : ""}`.trim()}>
+    <Page
+      title={isToday ? t.title : t.titleDay(formatDate(day))}
+      lead={`${lead} ${known > 0 ? t.persons : ""}`.trim()}
+      actions={<SiteDoors />}
+    >
       {known > 0 ? <DayForm label={all.home.day} day={day} wrong={wrongDay} links={links} /> : null}
       {bodies.length === 0 && firstDay ? <Empty title={all.home.emptyDay(formatDate(firstDay))} /> : null}
       {bodies.length > 0 ? (

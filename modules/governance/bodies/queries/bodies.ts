@@ -10,7 +10,7 @@ import { bodiesPaths } from "../paths.ts";
 import { mayCloseBodies, mayReadBodies, mayWriteBodies } from "../permissions.ts";
 import { getBody, getSeat, listBodies, listSeats } from "../store/bodies.ts";
 import { listFlows } from "../store/flows.ts";
-import { placesOf, readGround } from "../store/ground.ts";
+import { placesOf, readGround, slugFor } from "../store/ground.ts";
 import { meetingsAfter } from "../store/write.ts";
 import { drawBodies, drawSeats } from "./pictures.ts";
 
@@ -19,11 +19,6 @@ export const mayOf = (actor: Actor) => ({ write: mayWriteBodies(actor), close: m
 /** Addresses are for who convenes; everybody else sees the places. */
 const forReader = (seats: Seat[], actor: Actor): Seat[] =>
   mayWriteBodies(actor) ? seats : seats.map((seat) => ({ ...seat, email: "" }));
-
-async function slugFor(tx: Tx, ambitoId: number): Promise<string> {
-  const row = await tx.selectFrom("kernel.ambito").select("slug").where("id", "=", ambitoId).executeTakeFirstOrThrow();
-  return row.slug;
-}
 
 /** How far ahead the pages look for seats that end. */
 const MONTHS = 3;

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Who decides, for everybody: bodies and places, without persons and addresses.
-import { question, type Tx } from "@albero/kernel";
+import { question } from "@albero/kernel";
 import { isInForce, type PublicSeat } from "../core/body.ts";
 import * as inputs from "../core/inputs.ts";
 import { bodiesPaths } from "../paths.ts";
 import { mayReadPublicBodies } from "../permissions.ts";
 import { getBody, listBodies, listPublicSeats } from "../store/bodies.ts";
-import { readGround } from "../store/ground.ts";
+import { readGround, slugFor } from "../store/ground.ts";
 import { flowsOn, lineOf } from "./bodies.ts";
 import { drawBodies, drawSeats } from "./pictures.ts";
-
-async function slugFor(tx: Tx, ambitoId: number): Promise<string> {
-  const row = await tx.selectFrom("kernel.ambito").select("slug").where("id", "=", ambitoId).executeTakeFirstOrThrow();
-  return row.slug;
-}
 
 /** The bodies in force on a day, today if none is said. */
 export const publicBodies = question({
