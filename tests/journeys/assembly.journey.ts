@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A whole assembly, with several browsers at once: convened, a first call without quorum, a second with, a delegation, a
 // conflict of interest, a weighted vote by phone and by the secretary, the act that freezes the split, the minutes.
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER, expectAccessible, newVisitor, openBrowser, PHONE } from "../support/browser.ts";
@@ -46,7 +47,7 @@ describe.skipIf(!BROWSER)("an assembly", () => {
     await adopt(coordinator, split);
     await minutes(coordinator, meeting);
     await leave(coordinator);
-  }, 90_000);
+  }, 150_000);
 });
 
 /** A scenario of the solidarity fund that nobody has decided yet. */
@@ -73,7 +74,9 @@ async function convene(page: Page): Promise<string> {
   const meeting = new URL(page.url()).pathname;
   await open(page, `${meeting}/punti/nuovo`);
   await page.getByLabel("Oggetto").fill(QUESTION);
+  await page.getByRole("radio", { name: "Delibera" }).check();
   await press(page, "Salva il punto");
+  await page.waitForURL((url) => url.pathname === meeting);
   await open(page, `${meeting}/convoca`);
   await press(page, "Convoca");
   await see(page, { text: "L’avviso è partito" });
@@ -84,7 +87,7 @@ async function convene(page: Page): Promise<string> {
 async function newMayor(browser: Browser): Promise<Page> {
   const administrator = await newWorker(browser, "amministratore");
   const person = {
-    ...{ name: "Sindaco Invitato", email: "sindaco-crema@demo.example" },
+    ...{ name: "Sindaco Invitato", email: `sindaco-${randomUUID().slice(0, 8)}@demo.example` },
     ...{ role: "Sindaco o delegato", territory: "Crema" },
   };
   const link = await invite(administrator, person);
@@ -169,6 +172,7 @@ async function recordTheOthers(page: Page, vote: string): Promise<void> {
 async function adopt(page: Page, split: string): Promise<void> {
   await follow(page, "Prepara l’atto");
   await page.getByLabel("Oggetto").fill("Approva il riparto provato in aula");
+  await page.getByLabel("Testo", { exact: true }).fill("Vista la votazione, il riparto è approvato.");
   await press(page, "Salva la bozza");
   await page.waitForURL(/\/atti\/\d+$/);
   const act = new URL(page.url()).pathname;
@@ -181,7 +185,7 @@ async function adopt(page: Page, split: string): Promise<void> {
   await press(page, "Aggiungi all’atto");
   await page.waitForURL(new RegExp(`${act}$`));
   await open(page, `${act}/adotta`);
-  await page.getByRole("main").locator("form button").first().click();
+  await press(page, "Adotta l’atto");
   await page.waitForURL(new RegExp(`${act}$`));
   await open(page, split);
   await see(page, { text: /[Cc]ongelat/ });

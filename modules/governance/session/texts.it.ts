@@ -78,10 +78,12 @@ export const it = {
     saved: (came: number, went: number) =>
       came + went === 0 ? "Nessun cambiamento." : `Segnati: ${came} entrati, ${went} usciti.`,
     allIn: "Segna tutti presenti",
-    state_: { present: "in aula", delegated: "con delega", absent: "assente", left: "uscito per conflitto" } as Record<
-      string,
-      string
-    >,
+    stateOfSeat: {
+      present: "in aula",
+      delegated: "con delega",
+      absent: "assente",
+      left: "uscito per conflitto",
+    } as Record<string, string>,
     by: (name: string) => `delega a ${name}`,
     openMeeting: (call: string) => `Apri la seduta in ${call}`,
     openConfirm: "Aprendo, l’appello resta nel verbale e si passa al primo punto.",
@@ -257,7 +259,7 @@ export const it = {
     apart: "Vota diversamente per chi ti ha delegato",
     same: "come il mio voto",
     secret: "Il voto è segreto: si sa che hai votato, non che cosa.",
-    public_: "Il voto è palese: va nel verbale.",
+    isPublic: "Il voto è palese: va nel verbale.",
     question: "Si vota",
     point: (n: number, title: string) => `Punto ${n}: ${title}`,
     choose: "Scegli, poi controlla nella pagina dopo",

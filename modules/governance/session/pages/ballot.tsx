@@ -129,7 +129,7 @@ function ForWhom({ vote }: { vote: Asked }) {
     <div className="ballot-whom">
       <p>{t.ballot.forWhom(vote.own.name, vote.own.weight, unit)}</p>
       {carried.length > 0 ? <p>{t.ballot.carries(new Intl.ListFormat(lang).format(carried))}</p> : null}
-      <p className="ballot-kind">{vote.isSecret ? t.ballot.secret : t.ballot.public_}</p>
+      <p className="ballot-kind">{vote.isSecret ? t.ballot.secret : t.ballot.isPublic}</p>
     </div>
   );
 }
@@ -228,7 +228,7 @@ function Taken({ vote, isNew }: { vote: Asked; isNew: boolean }) {
   const t = useWords();
   const names = new Map([...(vote.own ? [vote.own] : []), ...vote.carried].map((one) => [one.seatId, one.name]));
   return (
-    <div className="ballot-taken" role="status">
+    <div className="ballot-taken" aria-live="polite">
       {isNew ? null : (
         <p className="ballot-done">
           <Icon name="check-circle" /> {t.ballot.takenBefore}

@@ -217,7 +217,7 @@ function Grids({ room, isFrozen = false }: { room: Room; isFrozen?: boolean }) {
 
 function SeatTile({ tile, isFrozen }: { tile: Tile; isFrozen: boolean }) {
   const t = useWords().room;
-  const words = tile.state === "delegated" && tile.to ? t.by(tile.to) : (t.state_[tile.state] ?? "");
+  const words = tile.state === "delegated" && tile.to ? t.by(tile.to) : (t.stateOfSeat[tile.state] ?? "");
   return (
     <label className={`seat-tile seat-${tile.state}`}>
       <input type="checkbox" name="seat" value={tile.seatId} defaultChecked={tile.isInRoom} disabled={isFrozen} />

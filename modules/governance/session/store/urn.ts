@@ -15,8 +15,8 @@ let folder: string | null = null;
 const inMemory = new Map<string, Buffer>();
 
 /** Keys are kept in files of this folder, so that a restart in the middle of a vote loses nothing; without one, in memory. */
-export function keepUrnKeysIn(path_: string): void {
-  folder = path_;
+export function keepUrnKeysIn(place: string): void {
+  folder = place;
 }
 
 const fileOf = (inFolder: string, keyId: string): string => path.join(inFolder, `${keyId}.key`);
