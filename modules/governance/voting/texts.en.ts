@@ -192,7 +192,7 @@ export const en: Texts = {
     call: "Call",
     day: "Day",
     quorum: "The quorum",
-    picture: (name, power, weight) => `${name} weighs ${weight} and decides ${power} of the times`,
+    picture: (name, power, weight) => `${name} weighs ${weight} and has ${power} of the power`,
     pictureUnit: "percent",
     pictureNote:
       "Power is the Banzhaf index: of all alliances that the others can make, how often the vote of one turns a no into a yes. It is computed exactly.",
@@ -235,7 +235,7 @@ export const en: Texts = {
     },
     cannot: "With these figures it cannot be counted",
     one: {
-      title: (name, power) => `${name} decides in ${power} of the cases decided`,
+      title: (name, power) => `${name} has ${power} of the power`,
       weightIs: (weight, unit, percent, total) => `It weighs ${weight} ${unit} of ${total}: ${percent}.`,
       figure: {
         population: (value) => `The weight comes from its inhabitants: ${value}.`,

@@ -193,7 +193,7 @@ export const it = {
     call: "Convocazione",
     day: "Giorno",
     quorum: "Il numero legale",
-    picture: (name: string, power: string, weight: string) => `${name} pesa ${weight} e decide ${power} delle volte`,
+    picture: (name: string, power: string, weight: string) => `${name} pesa il ${weight} e ha il ${power} del potere`,
     pictureUnit: "percento",
     pictureNote:
       "Il potere è l’indice di Banzhaf: fra tutte le alleanze possibili degli altri, quante volte il voto di uno trasforma un no in un sì. È calcolato esattamente.",
@@ -236,7 +236,7 @@ export const it = {
     },
     cannot: "Con questi dati non si può contare",
     one: {
-      title: (name: string, power: string) => `${name} è decisivo nel ${power} dei casi decisivi`,
+      title: (name: string, power: string) => `${name} ha il ${power} del potere`,
       weightIs: (weight: string, unit: string, percent: string, total: string) =>
         `Pesa ${weight} ${unit} su ${total}: il ${percent}.`,
       figure: {

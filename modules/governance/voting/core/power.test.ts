@@ -57,7 +57,7 @@ describe("the power of a vote", () => {
       fc.property(game, (one) => {
         expect(swings(one)).toEqual(byHand(one));
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
   });
 

@@ -17,17 +17,36 @@ const MOST_PLACES = { plain: 12_000_000, long: 1_000_000 };
 /** So many coalitions, by heads (row) and weight (place). Without heads there is one row that holds them all. */
 type Table = Float64Array[] | bigint[][];
 
-function fillPlain(into: Float64Array, from: Float64Array, weight: number): void {
-  for (let at = into.length - 1; at >= weight; at -= 1) into[at] = (into[at] as number) + (from[at - weight] as number);
+type Span = { least: number; most: number };
+
+function fillPlain(into: Float64Array, from: Float64Array, weight: number, { least, most }: Span): void {
+  for (let at = most; at >= least; at -= 1) into[at] = (into[at] as number) + (from[at - weight] as number);
 }
-function fillLong(into: bigint[], from: bigint[], weight: number): void {
-  for (let at = into.length - 1; at >= weight; at -= 1) into[at] = (into[at] as bigint) + (from[at - weight] as bigint);
+function fillLong(into: bigint[], from: bigint[], weight: number, { least, most }: Span): void {
+  for (let at = most; at >= least; at -= 1) into[at] = (into[at] as bigint) + (from[at - weight] as bigint);
 }
 const isPlain = (table: Table): table is Float64Array[] => table[0] instanceof Float64Array;
 
-function addInto(table: Table, into: number, from: number, weight: number): void {
-  if (isPlain(table)) fillPlain(table[into] as Float64Array, table[from] as Float64Array, weight);
-  else fillLong(table[into] as bigint[], table[from] as bigint[], weight);
+function addInto(table: Table, into: number, from: number, weight: number, span: Span): void {
+  if (isPlain(table)) fillPlain(table[into] as Float64Array, table[from] as Float64Array, weight, span);
+  else fillLong(table[into] as bigint[], table[from] as bigint[], weight, span);
+}
+
+/** Every coalition of the members, added one by one, the lightest first: so only sums that can be reached are touched. */
+function fill(table: Table, units: readonly number[], limit: number, rows: number | null): void {
+  const ascending = units.toSorted((a, b) => a - b);
+  const before = [0];
+  for (const [at, weight] of ascending.entries()) {
+    const all = (before[at] ?? 0) + weight;
+    before.push(all);
+    if (rows === null) addInto(table, 0, 0, weight, { least: weight, most: Math.min(limit - 1, all) });
+    // From the most heads down, so that nobody joins a coalition twice.
+    else
+      for (let heads = Math.min(at + 1, rows - 1); heads >= 1; heads -= 1) {
+        const most = Math.min(limit - 1, all - (before[at + 1 - heads] ?? 0));
+        addInto(table, heads, heads - 1, weight, { least: weight + (before[heads - 1] ?? 0), most });
+      }
+  }
 }
 
 /** Turns counts into "so many in this row or above, at this place or before". */
@@ -35,7 +54,8 @@ function cumulate(table: Table): void {
   for (const row of table) {
     for (let at = 1; at < row.length; at += 1) row[at] = ((row[at] as number) + (row[at - 1] as number)) as never;
   }
-  for (let heads = 1; heads < table.length; heads += 1) addInto(table, heads, heads - 1, 0);
+  const whole = { least: 0, most: (table[0]?.length ?? 0) - 1 };
+  for (let heads = 1; heads < table.length; heads += 1) addInto(table, heads, heads - 1, 0, whole);
 }
 
 function emptyTable(rows: number, limit: number, plain: boolean): Table {
@@ -56,11 +76,7 @@ type Losing = { all: bigint; without: (at: number) => bigint };
  */
 function countBelow(units: readonly number[], limit: number, rows: number | null): Losing {
   const table = emptyTable(rows ?? 1, limit, units.length <= MOST_PLAIN);
-  for (const [at, weight] of units.entries()) {
-    if (rows === null) addInto(table, 0, 0, weight);
-    // From the most heads down, so that nobody joins a coalition twice.
-    else for (let heads = Math.min(at + 1, rows - 1); heads >= 1; heads -= 1) addInto(table, heads, heads - 1, weight);
-  }
+  fill(table, units, limit, rows);
   cumulate(table);
   const upTo = (heads: number, place: number) => BigInt(table[heads]?.[place] ?? 0);
   const all = upTo((rows ?? 1) - 1, limit - 1);

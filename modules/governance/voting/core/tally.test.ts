@@ -249,7 +249,7 @@ describe("elections", () => {
 });
 
 describe("properties", () => {
-  const RUNS = { numRuns: 1_000 };
+  const RUNS = { numRuns: 500 };
   const open = anyFile.filter(({ ballot }) => ballot.kind === "open");
 
   test("the order of members, votes and presence never matters", () => {
@@ -310,7 +310,7 @@ describe("properties", () => {
       }),
       RUNS,
     );
-    expect(turned).toBeGreaterThan(50);
+    expect(turned).toBeGreaterThan(10);
   });
 
   test("one more member who comes and votes in favour never turns approved into anything else", () => {

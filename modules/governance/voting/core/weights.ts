@@ -13,7 +13,7 @@ export type Weights = { unit: WeightUnit; scale: bigint; scaled: readonly bigint
 
 /** ISTAT code ascending, then those without one; then the id: the order in which everything is told and ties are broken. */
 export function byCode(a: TallyMember, b: TallyMember): number {
-  const [left, right] = [`${a.istat ?? "~"} ${a.id}`, `${b.istat ?? "~"} ${b.id}`];
+  const [left, right] = a.istat === b.istat ? [a.id, b.id] : [a.istat ?? "~", b.istat ?? "~"];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -113,4 +113,4 @@ export function weightsOf(
 
 /** A weight, or a sum of them, as exact text: "372", "12/5". */
 export const weightText = (scaled: bigint, { scale }: Pick<Weights, "scale">): string =>
-  fractionText(ratio(scaled, scale));
+  scale === 1n ? String(scaled) : fractionText(ratio(scaled, scale));

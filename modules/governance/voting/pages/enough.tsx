@@ -95,6 +95,7 @@ function Pictures({ enough, sources }: { enough: Found; sources: readonly string
     <div className="rule-pictures">
       {enough.bars ? (
         <ChartFigure
+          level={2}
           title={enough.bars.title}
           drawing={enough.bars.drawing}
           unit={t.pictureUnit}
@@ -103,7 +104,7 @@ function Pictures({ enough, sources }: { enough: Found; sources: readonly string
         />
       ) : null}
       {enough.pictures?.map ? (
-        <ChartFigure title={t.map} drawing={enough.pictures.map} unit={t.pictureUnit} source={source} />
+        <ChartFigure level={2} title={t.map} drawing={enough.pictures.map} unit={t.pictureUnit} source={source} />
       ) : null}
     </div>
   );

@@ -181,7 +181,7 @@ export const showEnough = question({
         formatDate(day as PlainDate),
       ),
       quorum: quorum ? tellQuorum(quorum, call, lang) : "",
-      sources: toldSources(sources, lang),
+      sources: result.ok || result.refusal !== "nobody_votes" ? toldSources(sources, lang) : [],
     };
     if (!result.ok) return { ...head, refusal: refusalSentence(result, lang), enough: null };
     const enough = result.value;
