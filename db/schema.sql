@@ -1286,8 +1286,8 @@ governance.deadline_event  constraint deadline_event_ambito_id_fkey FOREIGN KEY 
 governance.deadline_event  constraint deadline_event_kind_is_known CHECK ((kind = ANY (ARRAY['made'::text, 'moved'::text, 'done'::text, 'reopened'::text, 'set_aside'::text, 'dropped'::text, 'changed'::text, 'taken'::text])))
 governance.deadline_event  constraint deadline_event_pkey PRIMARY KEY (id)
 governance.deadline_event  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
-governance.deadline_event  policy own_audience * (deadline_id IN ( SELECT d.id
-   FROM governance.deadline d))
+governance.deadline_event  policy own_audience * ((( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text) OR (deadline_id IN ( SELECT d.id
+   FROM governance.deadline d)))
 governance.deadline_event  row level security true
 governance.deadline_notice  001 id integer not null
 governance.deadline_notice  002 ambito_id integer not null

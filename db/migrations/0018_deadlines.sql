@@ -164,7 +164,7 @@ create policy own_audience on governance.deadline as restrictive to albero_app
   using ((select current_setting('app.municipalities', true)) = 'all'
     or (audience = 'members' and (istat is null or kernel.sees_municipality(istat))));
 create policy own_audience on governance.deadline_event as restrictive to albero_app
-  using (deadline_id in (select d.id from governance.deadline d));
+  using ((select current_setting('app.municipalities', true)) = 'all' or deadline_id in (select d.id from governance.deadline d));
 
 -- Whose calendar a secret opens, before one knows of which Ambito: nothing for a secret that was revoked.
 create function governance.find_calendar(hash text) returns table (ambito_id int, account_id text)
