@@ -135,6 +135,7 @@ export const en: typeof it = {
     days: (n) => `${n} days`,
     act: "Act of approval",
     actOn: (act, day) => (day ? `${act} of ${day}` : act),
+    approvedOn: (act, day) => (day ? `${act}, approved on ${day}` : act),
     published: "Published in",
     source: "Source",
     uncertain: "In doubt",
@@ -324,7 +325,7 @@ export const en: typeof it = {
       missing === 0
         ? signed === of
           ? `All ${of} parties have signed`
-          : `Of ${signed} parties of ${of} it is known that they signed`
+          : `It is known that ${signed === 0 ? "none" : signed === 1 ? "one" : signed} of the ${of} parties signed: of the others the documents do not print it`
         : `${missing === 1 ? "One signature is" : `${missing} signatures are`} missing of ${of}`,
     description:
       "One bar a sub-area: how many parties have signed, for how many the documents do not say, how many are missing.",

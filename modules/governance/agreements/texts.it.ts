@@ -145,6 +145,7 @@ export const it = {
     days: (n: number) => `${n} giorni`,
     act: "Atto di approvazione",
     actOn: (act: string, day: string | null) => (day ? `${act} del ${day}` : act),
+    approvedOn: (act: string, day: string | null) => (day ? `${act}, approvato il ${day}` : act),
     published: "Pubblicato in",
     source: "Fonte",
     uncertain: "In dubbio",
@@ -337,7 +338,7 @@ export const it = {
       missing === 0
         ? signed === of
           ? `Hanno firmato tutte le ${of} parti`
-          : `Di ${signed} parti su ${of} si sa che hanno firmato`
+          : `Si sa che ${signed === 0 ? "nessuna" : signed === 1 ? "una" : signed} delle ${of} parti ${signed > 1 ? "hanno" : "ha"} firmato: delle altre i documenti non lo stampano`
         : missing === 1
           ? `Manca una firma su ${of}`
           : `Mancano ${missing} firme su ${of}`,

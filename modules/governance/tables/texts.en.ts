@@ -75,8 +75,14 @@ export const en: typeof it = {
     until: (day) => `until ${day}`,
     sessions: (n, last) => (last ? `${n}, the last on ${last}` : String(n)),
     proposals: ({ waiting, accepted, refused }) =>
-      waiting + accepted + refused === 0 ? "none" : `${accepted} accepted, ${refused} not, ${waiting} waiting`,
-    picture: (accepted, all) => (all === 0 ? "" : `${accepted} proposals of ${all} went into the plan`),
+      waiting + accepted + refused === 0 ? "none" : `accepted ${accepted}, not accepted ${refused}, waiting ${waiting}`,
+    picture: (accepted, all) =>
+      accepted === 0
+        ? `None of the ${all} proposals has gone into the plan yet`
+        : accepted === 1
+          ? `One proposal of ${all} went into the plan`
+          : `${accepted} proposals of ${all} went into the plan`,
+    accepted: "Accepted proposals",
   },
   one: {
     title: {
@@ -148,7 +154,7 @@ export const en: typeof it = {
     newLead: "A draft is made: then its evaluation steps are written, and the coordinator gives it to the table.",
     title: (n, name, state) => `Mandate ${n} of ${name}: ${state.toLowerCase()}`,
     lead: (steps, done) =>
-      steps === 0 ? "No evaluation step is written." : `${done} evaluation steps of ${steps} are done.`,
+      steps === 0 ? "No evaluation step is written." : `Evaluation steps done: ${done} of ${steps}.`,
     save: "Save the mandate",
     edit: "Change the text",
     create: "Make the draft",

@@ -85,9 +85,16 @@ export const it = {
     until: (day: string) => `fino al ${day}`,
     sessions: (n: number, last: string | null) => (last ? `${n}, l’ultimo il ${last}` : String(n)),
     proposals: ({ waiting, accepted, refused }: { waiting: number; accepted: number; refused: number }) =>
-      waiting + accepted + refused === 0 ? "nessuna" : `${accepted} accolte, ${refused} no, ${waiting} in attesa`,
+      waiting + accepted + refused === 0
+        ? "nessuna"
+        : `accolte ${accepted}, non accolte ${refused}, in attesa ${waiting}`,
     picture: (accepted: number, all: number) =>
-      all === 0 ? "" : `${accepted} proposte su ${all} sono entrate nel Piano`,
+      accepted === 0
+        ? `Nessuna delle ${all} proposte è ancora entrata nel Piano`
+        : accepted === 1
+          ? `Una proposta su ${all} è entrata nel Piano`
+          : `${accepted} proposte su ${all} sono entrate nel Piano`,
+    accepted: "Proposte accolte",
   },
   one: {
     title: {
@@ -160,7 +167,7 @@ export const it = {
     newLead: "Nasce una bozza: poi si scrivono i passi di valutazione, e chi coordina lo dà al tavolo.",
     title: (n: number, name: string, state: string) => `Mandato ${n} di ${name}: ${state.toLowerCase()}`,
     lead: (steps: number, done: number) =>
-      steps === 0 ? "Nessun passo di valutazione è scritto." : `${done} passi di valutazione su ${steps} sono fatti.`,
+      steps === 0 ? "Nessun passo di valutazione è scritto." : `Passi di valutazione fatti: ${done} su ${steps}.`,
     save: "Salva il mandato",
     edit: "Cambia il testo",
     create: "Crea la bozza",

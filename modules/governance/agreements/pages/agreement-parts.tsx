@@ -75,6 +75,8 @@ export function PartiesTable({ view, href }: { view: View; href?: (id: number) =
   const t = useTexts(texts);
   const { agreement, parties } = view;
   const isText = isOpenText(agreement);
+  const areaOf = ({ kind, area, type }: View["parties"][number]) =>
+    kind === "municipality" ? (area ?? t.picture.unknownArea) : type ? t.types[type] : t.partyKinds[kind];
   const hasMoney = parties.some((party) => party.amountCents !== null);
   const hasRunts = parties.some((party) => party.runts !== "");
   const hasActs = parties.some((party) => party.ownAct !== "") || agreement.state === "signing";
@@ -97,7 +99,7 @@ export function PartiesTable({ view, href }: { view: View; href?: (id: number) =
         {
           key: "area",
           head: t.col.area,
-          cell: (row) => row.area ?? (row.type ? t.types[row.type] : t.partyKinds[row.kind]),
+          cell: (row) => areaOf(row),
         },
         ...(hasRunts
           ? [{ key: "runts", head: t.col.runts, cell: (row: View["parties"][number]) => orNone(row.runts) }]
@@ -152,7 +154,7 @@ export function AgreementFacts({ view: { agreement, rule } }: { view: View }) {
         {
           label: t.act,
           value: agreement.act
-            ? t.actOn(agreement.act, agreement.approvedOn ? formatDate(agreement.approvedOn) : null)
+            ? t.approvedOn(agreement.act, agreement.approvedOn ? formatDate(agreement.approvedOn) : null)
             : orNone(""),
         },
         ...(agreement.published ? [{ label: t.published, value: agreement.published }] : []),

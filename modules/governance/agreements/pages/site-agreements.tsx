@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen reads of the agreements: which hold, which are past, how many bodies adhered.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, Page, Section, useTexts } from "@albero/ui";
+import { ButtonLink, Page, Section, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
 import { tablesPaths } from "../../tables/paths.ts";
 import { agreementsPaths } from "../paths.ts";
@@ -27,15 +27,13 @@ export default function SiteAgreements() {
       title={t.site.title(agreements.filter((one) => one.state === "in_force").length)}
       lead={t.site.lead}
       thread={[{ label: t.site.part }]}
+      actions={<ButtonLink href={tablesPaths.site(slug)}>{t.site.tables}</ButtonLink>}
     >
       {now.length === 0 ? (
         <p>{t.site.none}</p>
       ) : (
         <AgreementsTable agreements={now} href={href} caption={t.list.table} />
       )}
-      <p>
-        <Anchor href={tablesPaths.site(slug)}>{t.site.tables}</Anchor>
-      </p>
       <Adhesions figures={figures} />
       {past.length > 0 ? (
         <Section title={t.site.past}>

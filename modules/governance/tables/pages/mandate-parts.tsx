@@ -43,16 +43,20 @@ export function StepsTable({
   steps,
   today,
   action,
+  isTitled = false,
 }: {
   steps: readonly MandateStep[];
   today: PlainDate;
   action?: (step: MandateStep) => ReactNode;
+  /** The page has a heading of the same words. */
+  isTitled?: boolean;
 }) {
   const t = useTexts(texts).mandate;
   if (steps.length === 0) return null;
   return (
     <DataTable
       caption={t.steps}
+      captionHidden={isTitled}
       rows={steps}
       rowKey={(row) => String(row.id)}
       phone="cards"

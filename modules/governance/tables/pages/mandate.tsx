@@ -80,6 +80,7 @@ export default function MandatePage() {
       <MandateFacts mandate={mandate} />
       <Section title={t.steps} id="passi">
         <StepsTable
+          isTitled
           steps={mandate.steps}
           today={today}
           {...(canMark ? { action: (step: MandateStep) => <Mark step={step} /> } : {})}

@@ -10,6 +10,7 @@ import {
   errorFor,
   FormActions,
   FormErrors,
+  Grid,
   StatusBadge,
   Uncertain,
   useTexts,
@@ -123,7 +124,7 @@ export function Proposals({
   const t = useTexts(texts);
   const slug = useSlug();
   return (
-    <>
+    <Grid min="24rem">
       {proposals.map((proposal) => (
         <Card
           key={proposal.id}
@@ -145,7 +146,7 @@ export function Proposals({
           {proposal.state === "waiting" ? <p>{t.one.waiting}</p> : null}
         </Card>
       ))}
-    </>
+    </Grid>
   );
 }
 

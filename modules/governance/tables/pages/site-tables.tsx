@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen reads of the tables: which work, what they propose, how much went into the plan.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, Card, Grid, Page, Progress, useTexts } from "@albero/ui";
+import { ButtonLink, Card, Grid, Page, Progress, Section, useTexts } from "@albero/ui";
 import { agreementsPaths } from "../../agreements/paths.ts";
 import { useSlug } from "../../pages/decision-page.tsx";
 import { tablesPaths } from "../paths.ts";
@@ -26,8 +26,13 @@ export default function SiteTables() {
       title={t.site.title(tables.filter(({ table }) => table.state === "open").length)}
       lead={t.site.lead}
       thread={[{ label: t.site.part }]}
+      actions={<ButtonLink href={agreementsPaths.site(slug)}>{t.site.agreements}</ButtonLink>}
     >
-      {all > 0 ? <Progress done={sum("accepted")} total={all} label={t.list.picture(sum("accepted"), all)} /> : null}
+      {all > 0 ? (
+        <Section title={t.list.picture(sum("accepted"), all)}>
+          <Progress done={sum("accepted")} total={all} label={t.list.accepted} />
+        </Section>
+      ) : null}
       {tables.length === 0 ? <p>{t.site.none}</p> : null}
       <Grid min="18rem">
         {tables
@@ -51,9 +56,6 @@ export default function SiteTables() {
             </Card>
           ))}
       </Grid>
-      <p>
-        <Anchor href={agreementsPaths.site(slug)}>{t.site.agreements}</Anchor>
-      </p>
     </Page>
   );
 }

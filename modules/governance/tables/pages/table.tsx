@@ -218,7 +218,8 @@ function Sessions() {
 
 function Facts() {
   const { table, objectives } = useLoaderData<typeof loader>();
-  const t = useTexts(texts).one;
+  const all = useTexts(texts);
+  const t = all.one;
   return (
     <>
       <Section title={t.objectives} id="obiettivi">
@@ -226,7 +227,7 @@ function Facts() {
       </Section>
       <KeyValue
         items={[
-          ...(table.openedOn ? [{ label: t.open, value: <Day day={table.openedOn} /> }] : []),
+          ...(table.openedOn ? [{ label: all.states.open, value: <Day day={table.openedOn} /> }] : []),
           ...(table.note ? [{ label: t.note, value: table.note }] : []),
           { label: t.source, value: table.source || <NoValue /> },
           ...(table.uncertain ? [{ label: t.uncertain, value: <Uncertain reason={table.uncertain} /> }] : []),

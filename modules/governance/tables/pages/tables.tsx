@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatDate } from "@albero/kernel/pure";
-import { Anchor, ButtonLink, DataTable, Empty, Progress, useTexts } from "@albero/ui";
+import { Anchor, ButtonLink, DataTable, Empty, Progress, Section, useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { tablesPaths } from "../paths.ts";
 import type { TableLine } from "../queries/questions.ts";
@@ -46,7 +46,9 @@ export default function TablesPage() {
       actions={may.write ? add : null}
     >
       {answered > 0 ? (
-        <Progress done={all("accepted")} total={answered} label={t.list.picture(all("accepted"), answered)} />
+        <Section title={t.list.picture(all("accepted"), answered)}>
+          <Progress done={all("accepted")} total={answered} label={t.list.accepted} />
+        </Section>
       ) : null}
       <DataTable
         caption={t.list.table}
