@@ -10,7 +10,7 @@ import { publishAct } from "./usecases/publish-act.ts";
 const { listActs, showAct, actForm, effectForm, adoptionPreview } = acts;
 const drafts = { saveAct, removeAct, addActEffect, dropActEffect, proposeAgain };
 const repository = { addDocument, changeDocument, addDocumentVersion, removeDocument, publishAct };
-const { searchDocuments, showDocument, documentForm, documentFile } = documents;
+const { documentShelves, publishedShelves, searchDocuments, showDocument, documentForm, documentFile } = documents;
 const { searchPublished, publishedDocument, publishedDocumentFile, transparentDocuments } = documents;
 
 export const useCases = {
@@ -18,6 +18,6 @@ export const useCases = {
   ...drafts,
   adoptAct,
   ...repository,
-  ...{ searchDocuments, showDocument, documentForm, documentFile },
+  ...{ documentShelves, publishedShelves, searchDocuments, showDocument, documentForm, documentFile },
   ...{ searchPublished, publishedDocument, publishedDocumentFile, transparentDocuments },
 };

@@ -47,6 +47,8 @@ export default function Adopt() {
     ...(revokes ? [all.happens.revokes(`${revokes.cited}: ${revokes.subject}`)] : []),
     all.happens.kept,
   ];
+  // The tables below tell the differences: all of them, and side by side.
+  const isChanged = back?.code === "changed_since_proposed";
   const changed = effects.filter((one) => one.differences === null || one.differences.length > 0);
   return (
     <DecisionPage
@@ -56,7 +58,7 @@ export default function Adopt() {
       width="reading"
       steps={[{ label: actName(act, lang), href }, { label: t.button }]}
     >
-      <FormErrors back={back} />
+      <FormErrors back={isChanged ? { ...back, problems: [] } : back} />
       {changed.map((one) => (
         <div key={one.id}>
           <Callout tone="warning" title={`${one.name}. ${all.act.changed(one.differences?.length ?? 1)}`}>

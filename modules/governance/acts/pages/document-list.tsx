@@ -56,23 +56,25 @@ export function SearchForm({ home, found, withOpenness }: { home: string; found:
   const has = asked.q !== "" || isFiltered(asked);
   return (
     <form method="get" action={home} className="document-search">
-      <label className="field-label" htmlFor="cerca-documenti">
-        {t.search}
-      </label>
-      <p className="field-help" id="cerca-documenti-aiuto">
-        {t.searchHelp}
-      </p>
-      <div className="search-line">
-        <input
-          id="cerca-documenti"
-          type="search"
-          name="q"
-          className="form-control"
-          defaultValue={asked.q}
-          maxLength={200}
-          aria-describedby="cerca-documenti-aiuto"
-        />
-        <Button icon="search">{t.searchButton}</Button>
+      <div className="field">
+        <label className="field-label" htmlFor="cerca-documenti">
+          {t.search}
+        </label>
+        <p className="field-help" id="cerca-documenti-aiuto">
+          {t.searchHelp}
+        </p>
+        <div className="search-line">
+          <input
+            id="cerca-documenti"
+            type="search"
+            name="q"
+            className="form-control"
+            defaultValue={asked.q}
+            maxLength={200}
+            aria-describedby="cerca-documenti-aiuto"
+          />
+          <Button icon="search">{t.searchButton}</Button>
+        </div>
       </div>
       <div className="document-filters">
         <Select

@@ -8,8 +8,11 @@ import { DocumentList, SearchForm, titleOf } from "./document-list.tsx";
 import { governance } from "./office.ts";
 import "./acts.css";
 
-export const loader = ({ context, request }: LoaderFunctionArgs) =>
-  governance(context).searchDocuments(Object.fromEntries(new URL(request.url).searchParams));
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { documentShelves, searchDocuments } = governance(context);
+  const found = await searchDocuments(Object.fromEntries(new URL(request.url).searchParams));
+  return { ...found, ...(await documentShelves()) };
+}
 
 export default function Documents() {
   const { may, ...found } = useLoaderData<typeof loader>();

@@ -8,8 +8,11 @@ import { DocumentList, SearchForm, titleOf } from "./document-list.tsx";
 import { governance } from "./office.ts";
 import "./acts.css";
 
-export const loader = ({ context, request }: LoaderFunctionArgs) =>
-  governance(context).searchPublished(Object.fromEntries(new URL(request.url).searchParams));
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { publishedShelves, searchPublished } = governance(context);
+  const found = await searchPublished(Object.fromEntries(new URL(request.url).searchParams));
+  return { ...found, ...(await publishedShelves()) };
+}
 
 export default function PublicDocuments() {
   const found = useLoaderData<typeof loader>();

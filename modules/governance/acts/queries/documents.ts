@@ -16,16 +16,36 @@ function readerOf({ actor, today }: Work): store.Reader {
 const citizen = ({ today }: Work): store.Reader => ({ circles: ["public"], today, isOffice: false });
 
 async function search(work: Work, asked: z.infer<typeof inputs.documentSearch>, reader: store.Reader) {
-  const { tx, ambitoId } = work;
-  const { total, hits } = await store.searchDocuments(tx, ambitoId, asked, reader);
-  const facets = await store.listFacets(tx, ambitoId, reader);
+  const { total, hits } = await store.searchDocuments(work.tx, work.ambitoId, asked, reader);
+  return { asked, total, hits, pages: Math.max(1, Math.ceil(total / store.PAGE_SIZE)) };
+}
+
+async function shelves(work: Work, reader: store.Reader) {
+  const facets = await store.listFacets(work.tx, work.ambitoId, reader);
   return {
-    ...{ asked, total, hits, pages: Math.max(1, Math.ceil(total / store.PAGE_SIZE)) },
     kinds: [...new Set(facets.map((one) => one.kind))],
     years: [...new Set(facets.map((one) => one.year))].toSorted((a, b) => b - a),
     inAll: facets.reduce((all, one) => all + one.documents, 0),
   };
 }
+
+/** Which kinds and years the actor's documents have, and how many there are. */
+export const documentShelves = question({
+  name: "governance.documentShelves",
+  may: mayReadActs,
+  input: inputs.nothing,
+  isRemembered: true,
+  run: (_nothing, work) => shelves(work, readerOf(work)),
+});
+
+/** The same of the public site. */
+export const publishedShelves = question({
+  name: "governance.publishedShelves",
+  may: mayReadDocuments,
+  input: inputs.nothing,
+  isRemembered: true,
+  run: (_nothing, work) => shelves(work, citizen(work)),
+});
 
 /** The repository as the actor may see it, a page at a time. */
 export const searchDocuments = question({

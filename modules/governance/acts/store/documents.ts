@@ -90,7 +90,9 @@ function conditions(ambitoId: number, filter: DocumentFilter, reader: Reader): R
 
 export const PAGE_SIZE = 25;
 /** Among the newest that match, the best: on many matches the words say little and the day says more. */
-const RANKED = 400;
+const RANKED = 200;
+/** A passage is looked for in the beginning of a text: to parse all of a long one takes longer than to find it. */
+const QUOTED_CHARACTERS = 3_000;
 
 export type Hit = DocumentHead & { snippet: string };
 
@@ -102,26 +104,27 @@ export async function searchDocuments(
   reader: Reader,
 ): Promise<{ total: number; hits: Hit[] }> {
   const where = conditions(ambitoId, filter, reader);
-  const counted = await sql<{
-    total: number;
-  }>`select count(*)::int as total from governance.document d where ${where}`.execute(tx);
   const offset = (page - 1) * PAGE_SIZE;
   const { q } = filter;
   const byWords = q !== "" && offset + PAGE_SIZE <= RANKED;
-  const rank = byWords ? sql`ts_rank(d.search, ${query(q)})` : sql`0::real`;
-  const newest = sql`select d.id, d.day, ${rank} as rank from governance.document d where ${where}
+  // Only what is among the newest is ranked: a rank reads the words of the whole document.
+  const newest = sql`select d.id, d.day, count(*) over ()::int as total from governance.document d where ${where}
     order by d.day desc, d.id desc limit ${byWords ? RANKED : offset + PAGE_SIZE}`;
-  const chosen = sql`select id, day, rank from (${newest}) n order by rank desc, day desc, id desc limit ${PAGE_SIZE} offset ${offset}`;
+  const ranked = byWords
+    ? sql`select n.id, n.day, n.total, ts_rank(r.search, ${query(q)}) as rank
+        from (${newest}) n join governance.document r on r.ambito_id = ${ambitoId} and r.id = n.id`
+    : sql`select n.id, n.day, n.total, 0::real as rank from (${newest}) n`;
+  const chosen = sql`select * from (${ranked}) m order by rank desc, day desc, id desc limit ${PAGE_SIZE} offset ${offset}`;
   const snippet =
     q === ""
       ? sql`''`
-      : sql`ts_headline('italian', left(d.description || ' ' || d.open_text, 20000), ${query(q)},
+      : sql`ts_headline('italian', left(d.description || ' ' || d.open_text, ${QUOTED_CHARACTERS}), ${query(q)},
           'MaxFragments=1, MaxWords=24, MinWords=10, StartSel="", StopSel=""')`;
-  const { rows } = await sql<Hit>`
-    select ${HEAD}, ${snippet} as snippet from (${chosen}) c
+  const { rows } = await sql<Hit & { total: number }>`
+    select ${HEAD}, ${snippet} as snippet, c.total from (${chosen}) c
       join ${FROM} on d.id = c.id and d.ambito_id = ${ambitoId}
       order by c.rank desc, c.day desc, c.id desc`.execute(tx);
-  return { total: counted.rows[0]?.total ?? 0, hits: rows };
+  return { total: rows[0]?.total ?? 0, hits: rows.map(({ total: _total, ...hit }) => hit) };
 }
 
 /** Of which kinds and years the reader has documents: for the filters. */
