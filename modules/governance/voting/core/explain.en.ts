@@ -91,6 +91,7 @@ export const en: ExplainWords = {
   secret: "The vote is secret: papers are counted, and nothing says who voted what.",
   majorityAsks: (kind, threshold, fraction, of, basis) =>
     `For ${kind} the votes in favour must be ${threshold} ${fraction} ${of}, counted ${basis}.`,
+  majorityAll: (kind, of) => `For ${kind} the votes ${of} must be in favour.`,
   majorityAny: (kind) => `For ${kind} one vote in favour is enough.`,
   of: { present: "of who takes part", voting: "of who votes", all: "of all members" },
   abstentions: { count: "Who abstains counts as voting.", excluded: "Who abstains does not count." },

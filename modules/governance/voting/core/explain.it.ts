@@ -108,6 +108,7 @@ export const it = {
   secret: "Il voto è segreto: si contano le schede, e nulla dice chi ha votato che cosa.",
   majorityAsks: (kind: string, threshold: string, fraction: string, of: string, basis: string) =>
     `Per ${kind} i voti favorevoli devono essere ${threshold} ${fraction} ${of}, contati ${basis}.`,
+  majorityAll: (kind: string, of: string) => `Per ${kind} serve il voto favorevole ${of}.`,
   majorityAny: (kind: string) => `Per ${kind} basta un voto favorevole.`,
   of: {
     present: "di chi partecipa",

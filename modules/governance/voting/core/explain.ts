@@ -82,7 +82,10 @@ export function tellMajority(majority: MajorityRule, kind: Tally["kind"], lang: 
   const { fraction, threshold, of, basis } = majority;
   const isAny = /^0+(\.0+)?(\/\d+)?$/.test(fraction);
   if (isAny) return [t.majorityAny(t.kinds[kind])];
-  const asks = t.majorityAsks(t.kinds[kind], t.thresholds[threshold], fraction, t.of[of], t.bases[basis]);
+  const asks =
+    fraction === "1" && of === "all"
+      ? t.majorityAll(t.kinds[kind], t.of[of])
+      : t.majorityAsks(t.kinds[kind], t.thresholds[threshold], fraction, t.of[of], t.bases[basis]);
   const both = basis === "both" ? [t.bothNeeded] : [];
   if (of === "all") return [asks, ...both];
   return [asks, ...both, (of === "voting" ? t.abstentions : t.abstentionsPresent)[majority.abstentions]];

@@ -2,7 +2,7 @@
 // A rule as it is typed in a form, and back: field by field, so that nothing typed is lost.
 import { formatDate, parsePlainDate, refuse, type PlainDate, type Result } from "@albero/kernel/pure";
 import { checkRule } from "./check-rule.ts";
-import { compare, parseRatio, ratio } from "./ratio.ts";
+import { compare, fractionText, parseRatio, ratio } from "./ratio.ts";
 import type { TallyRefusal } from "./refusal.ts";
 import { CALLS, FIGURES, VOTE_KINDS, votingRuleShape, type VotingRule } from "./rule.ts";
 
@@ -49,7 +49,7 @@ function fractionOf(typed: TypedRule, name: string): string {
   const written = percent ? `${percent[1]}/100` : text;
   const read = parseRatio(written);
   if (!read || compare(read, ratio(1n)) > 0) throw new Wrong("not_a_fraction", name);
-  return written;
+  return percent ? fractionText(read) : written;
 }
 
 /** Lines "key = value": the key may be anything, the value a number. */

@@ -249,7 +249,7 @@ describe("elections", () => {
 });
 
 describe("properties", () => {
-  const RUNS = { numRuns: 500 };
+  const RUNS = { numRuns: 300 };
   const open = anyFile.filter(({ ballot }) => ballot.kind === "open");
 
   test("the order of members, votes and presence never matters", () => {
