@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { NotFound } from "@albero/kernel";
+import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { Check, ConfirmPage, DateField, FormErrors, useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { formBack, governance, onlyWriters, slugOf, typedIn, type FormBack } from "./office.ts";
+import { afterSeat, governance, seatOf, typedIn, type FormBack } from "./office.ts";
 import { fieldOf } from "./parts.tsx";
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  onlyWriters(context);
-  const view = await governance(context).seatForm({ bodyId: params.bodyId, seatId: params.seatId });
-  if (!view.seat) throw new NotFound(`seat ${params.seatId}`);
-  return { ...view, seat: view.seat };
-}
+export const loader = (args: LoaderFunctionArgs) => seatOf(args);
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const result = await governance(context).endSeat({ ...typedIn(form), id: params.seatId });
-  return result.ok
-    ? redirect(`${bodiesPaths.body(slugOf(context), result.value.bodyId)}#posti`)
-    : formBack(context, result, form);
+  return afterSeat(context, await governance(context).endSeat({ ...typedIn(form), id: params.seatId }), form);
 }
 
 export default function EndSeat() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { formBack, governance, onlyWriters, slugOf, typedIn, type FormBack } from "./office.ts";
+import { afterSeat, governance, onlyWriters, typedIn, type FormBack } from "./office.ts";
 import { BodyForm, fieldOf } from "./parts.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 
@@ -15,10 +15,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const result = await governance(context).addSeat({ ...typedIn(form), bodyId: params.bodyId });
-  return result.ok
-    ? redirect(`${bodiesPaths.body(slugOf(context), result.value.bodyId)}#posti`)
-    : formBack(context, result, form);
+  return afterSeat(context, await governance(context).addSeat({ ...typedIn(form), bodyId: params.bodyId }), form);
 }
 
 export default function NewSeat() {

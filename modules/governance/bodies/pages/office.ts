@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the loaders and actions of this folder share. Never imported by a component: it reaches the server's side.
-import { ambitoOf, formBack as backWith, requestInfo, useCasesOf, type Refused } from "@albero/kernel";
+import {
+  ambitoOf,
+  formBack as backWith,
+  NotFound,
+  requestInfo,
+  useCasesOf,
+  type Refused,
+  type Result,
+} from "@albero/kernel";
 import { parsePlainDate, type PlainDate } from "@albero/kernel/pure";
-import { data, type RouterContextProvider } from "react-router";
+import { data, redirect, type LoaderFunctionArgs, type RouterContextProvider } from "react-router";
 import { mayCloseBodies, mayWriteBodies } from "../permissions.ts";
+import { bodiesPaths } from "../paths.ts";
 import type { useCases } from "../registry.ts";
 import { bodiesRefusals } from "../texts.refusals.ts";
 
@@ -54,4 +63,19 @@ export function bodyIn(form: FormData): Record<string, unknown> {
   }
   const composition = [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
   return { ...plain, composition };
+}
+
+/** The seat of the address with its body, for who may write. */
+export async function seatOf({ context, params }: Pick<LoaderFunctionArgs, "context" | "params">) {
+  onlyWriters(context);
+  const view = await governance(context).seatForm({ bodyId: params.bodyId, seatId: params.seatId });
+  if (!view.seat) throw new NotFound(`seat ${params.seatId}`);
+  return { ...view, seat: view.seat };
+}
+
+/** After a form of a seat: back to the seats of its body, or the form again with the reason. */
+export function afterSeat(context: Context, result: Result<{ bodyId: number }, string>, form: FormData) {
+  return result.ok
+    ? redirect(`${bodiesPaths.body(slugOf(context), result.value.bodyId)}#posti`)
+    : formBack(context, result, form);
 }
