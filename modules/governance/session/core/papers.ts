@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The sums of a ballot box: how many papers, and their weight, for each choice. Pure and exact.
 import { assert } from "@albero/kernel/pure";
-import { fractionText, parseRatio, plus } from "../../voting/core/ratio.ts";
+import { fractionText, parseRatio, sum } from "../../voting/core/ratio.ts";
 
 /** Papers by choice: "for", "against", "abstained", "blank", "void" or the id of a candidate. */
 export type PaperSums = Readonly<Record<string, { heads: number; weight: string }>>;
@@ -11,5 +11,5 @@ export function addPapers(sums: PaperSums, choice: string, heads: number, weight
   const before = sums[choice] ?? { heads: 0, weight: "0" };
   const [known, more] = [parseRatio(before.weight), parseRatio(weight)];
   assert(known && more, "papers weigh exact numbers");
-  return { ...sums, [choice]: { heads: before.heads + heads, weight: fractionText(plus(known, more)) } };
+  return { ...sums, [choice]: { heads: before.heads + heads, weight: fractionText(sum([known, more])) } };
 }

@@ -2,7 +2,7 @@
 // Ballots: from the phone of each, or recorded by the secretary. One for each seat, the first stays.
 import { z } from "zod";
 import { assert, Forbidden, ok, refuse, useCase } from "@albero/kernel";
-import { fractionText, NOTHING, parseRatio, plus } from "../../voting/core/ratio.ts";
+import { fractionText, parseRatio, sum } from "../../voting/core/ratio.ts";
 import type { TallyFile } from "../../voting/core/file.ts";
 import { weightsOf, weightText } from "../../voting/core/weights.ts";
 import { carryingOf, entitledTo } from "../core/cast.ts";
@@ -190,11 +190,7 @@ export const recordPapers = useCase<
 });
 
 function sumOf(texts: readonly string[]): string | null {
-  let all = NOTHING;
-  for (const text of texts) {
-    const one = parseRatio(text === "" ? "0" : text);
-    if (!one) return null;
-    all = plus(all, one);
-  }
-  return fractionText(all);
+  const all = texts.map((text) => parseRatio(text === "" ? "0" : text));
+  const known = all.filter((one) => one !== null);
+  return known.length === all.length ? fractionText(sum(known)) : null;
 }
