@@ -57,7 +57,7 @@ export default function Convene() {
             help={t.lateHelp}
             rows={3}
             maxLength={1000}
-            defaultValue={answer?.typed.lateReason}
+            defaultValue={answer?.typed.lateReason ?? meeting.lateReason}
             error={errorFor(answer?.problems, "lateReason")}
           />
         ) : null}

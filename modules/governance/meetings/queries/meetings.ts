@@ -163,7 +163,7 @@ export const conveneView = question({
       ...{ lateReason: "", cancelledBecause: "", at: work.now },
     });
     return {
-      meeting: { ...head(meeting), isPlanned: isStillPlanned(meeting.state) },
+      meeting: { ...head(meeting), isPlanned: isStillPlanned(meeting.state), lateReason: meeting.lateReason },
       isChange,
       seats: seats.map(({ id, label, email }) => ({ id, label, email })),
       withAddress: seats.filter((seat) => seat.email !== "").length,
