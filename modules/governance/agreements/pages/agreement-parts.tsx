@@ -86,7 +86,6 @@ export function PartiesTable({ view, href }: { view: View; href?: (id: number) =
       captionHidden
       rows={parties}
       rowKey={(row) => String(row.id)}
-      phone="cards"
       tall
       columns={[
         {

@@ -9,10 +9,11 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { requestInfo } from "@albero/kernel";
-import { ConfirmPage, DateField, ErrorSummary, Field, TextArea, useTexts } from "@albero/ui";
+import { Callout, ConfirmPage, DateField, ErrorSummary, Field, TextArea, useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { STEPS, stepsFrom, type Step } from "../core/agreement.ts";
 import { agreementsPaths } from "../paths.ts";
+import { plainWords } from "../texts.refusals.ts";
 import { texts } from "../texts.ts";
 import { formBack, governance, mayOf, onlyIf, slugOf, typedIn, type FormBack } from "./office.ts";
 import { fieldOf } from "./parts.tsx";
@@ -28,9 +29,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const may = mayOf(context);
   onlyIf(step === "consult" || step === "take_back" ? may.write : may.decide);
   const { agreement } = await governance(context).showAgreement({ agreementId: params["agreementId"] });
-  // Somebody took it already: its page says where it is now.
-  if (!stepsFrom(agreement.state).includes(step)) throw redirect(agreementsPaths.one(slugOf(context), agreement.id));
-  return { agreement, step, today: requestInfo(context).today };
+  const { today, lang } = requestInfo(context);
+  // Somebody took it already: the page says so, and keeps what was typed.
+  const gone = stepsFrom(agreement.state).includes(step) ? null : plainWords("step_not_from_here", lang);
+  return { agreement, step, today, gone };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ const ASKS_ACT: readonly Step[] = ["approve"];
 const ASKS_REASON: readonly Step[] = ["take_back", "end"];
 
 export default function StepPage() {
-  const { agreement, step, today } = useLoaderData<typeof loader>();
+  const { agreement, step, today, gone } = useLoaderData<typeof loader>();
   const back = useActionData<FormBack>();
   const t = useTexts(texts);
   const slug = useSlug();
@@ -63,6 +65,7 @@ export default function StepPage() {
       {back ? (
         <ErrorSummary problems={back.problems} refusal={back.problems.length === 0 ? back.refusal : undefined} />
       ) : null}
+      {gone === null || back ? null : <Callout tone="warning" title={gone} />}
       <ConfirmPage happens={t.happens[step]} confirmLabel={t.steps[step]} cancelHref={here} danger={step === "end"}>
         <input type="hidden" name="rowVersion" value={back?.typed["rowVersion"] ?? agreement.rowVersion} />
         <DateField {...field("day")} label={t.step.day} required />

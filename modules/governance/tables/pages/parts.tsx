@@ -117,9 +117,11 @@ export function TablePage({
 export function Proposals({
   proposals,
   action,
+  level = 3,
 }: {
   proposals: readonly Proposal[];
   action?: (proposal: Proposal) => ReactNode;
+  level?: 2 | 3;
 }) {
   const t = useTexts(texts);
   const slug = useSlug();
@@ -128,6 +130,7 @@ export function Proposals({
       {proposals.map((proposal) => (
         <Card
           key={proposal.id}
+          level={level}
           title={proposal.title}
           kicker={t.one.by(proposal.proposedBy, formatDate(proposal.day))}
           status={<StatusBadge tone={PROPOSAL_TONES[proposal.state]}>{t.proposalStates[proposal.state]}</StatusBadge>}

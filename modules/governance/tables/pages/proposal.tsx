@@ -37,7 +37,7 @@ export default function ProposalPage() {
   const field = fieldOf(back, { answer: "accepted" });
   return (
     <TablePage table={table} step={all.one.answer} title={t.title(proposal.title)}>
-      <Proposals proposals={[proposal]} />
+      <Proposals proposals={[proposal]} level={2} />
       {proposal.state === "waiting" ? (
         <Section title={t.answerTitle} lead={t.once}>
           {objectives.length === 0 ? <p>{t.noPlan}</p> : null}
