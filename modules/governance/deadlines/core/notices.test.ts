@@ -85,8 +85,8 @@ describe("how it looks", () => {
   });
   test("late, this week, the six weeks after", () => {
     const today = day("2026-11-18");
-    const in_ = (due: string) => bucketOf(day(due), today);
-    expect(["2026-11-17", "2026-11-18", "2026-11-22", "2026-11-23", "2027-01-03", "2027-01-04"].map(in_)).toEqual([
+    const bucket = (due: string) => bucketOf(day(due), today);
+    expect(["2026-11-17", "2026-11-18", "2026-11-22", "2026-11-23", "2027-01-03", "2027-01-04"].map(bucket)).toEqual([
       ...["late", "week", "week", "next", "next", null],
     ]);
   });
