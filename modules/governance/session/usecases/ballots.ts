@@ -73,8 +73,10 @@ export const castVote = useCase<
     } else taken = await store.addBallots(tx, ambitoId, voteId, ballots, { ...by, means: "phone" });
     // Of a secret vote the register says who took part, never what.
     const told = vote.isSecret ? { voted: taken } : { ballots: ballots.filter((one) => taken.includes(one.seatId)) };
+    const answered = await answer(taken.length > 0);
+    // Last: the register is held until the commit, and the next phone waits for it.
     await record({ subject: voteSubject(voteId), before: null, after: told });
-    return ok(await answer(taken.length > 0));
+    return ok(answered);
   },
 });
 
