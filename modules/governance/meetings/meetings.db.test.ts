@@ -361,6 +361,8 @@ describe("the minutes", () => {
     const draft = await held.minutesFile({ meetingId, format: "docx" });
     expect(Buffer.from(draft.bytes).subarray(0, 2).toString()).toBe("PK");
     const { sha256 } = valueOf(await held.approveMinutes({ meetingId, rowVersion: 1 }));
+    const dossier = await governance(MAYOR, HELD).dossierPdf({ meetingId });
+    expect(Buffer.from(dossier.bytes).subarray(0, 5).toString()).toBe("%PDF-");
     const { bytes } = await governance(MAYOR, HELD).minutesFile({ meetingId, format: "pdf" });
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
     const [kept] = await database.owner("select model::text as model from governance.minutes where meeting_id = $1", [

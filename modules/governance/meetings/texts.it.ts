@@ -155,9 +155,9 @@ export const it = {
     until: (day: string, asked: number) => `Per rispettare i ${days(asked)} di anticipo, convoca entro il ${day}.`,
     receipts: "A chi è arrivato l’avviso",
     receiptsLead: {
-      convocation: (when: string, by: string) => `Convocazione partita ${when}, mandata da ${by}.`,
-      change: (when: string, by: string) => `Avviso di cambiamento partito ${when}, mandato da ${by}.`,
-      cancellation: (when: string, by: string) => `Avviso di annullamento partito ${when}, mandato da ${by}.`,
+      convocation: (when: string, by: string) => `Convocazione partita il ${when}, mandata da ${by}.`,
+      change: (when: string, by: string) => `Avviso di cambiamento partito il ${when}, mandato da ${by}.`,
+      cancellation: (when: string, by: string) => `Avviso di annullamento partito il ${when}, mandato da ${by}.`,
     },
     seat: "Seggio",
     address: "Indirizzo",
@@ -171,7 +171,7 @@ export const it = {
     older: (count: number) => (count === 1 ? "Un avviso di prima" : `${count} avvisi di prima`),
     confirm: "Confermo di aver letto",
     confirmLead: (seats: string) => `Sei convocato come ${seats}. Quando hai letto l’avviso, confermalo qui.`,
-    confirmed: (when: string) => `Hai confermato la lettura ${when}.`,
+    confirmed: (when: string) => `Hai confermato la lettura il ${when}.`,
     urgent: "Convocata con urgenza",
     minutesReady: "Il verbale",
     noMail: "Albero non ha un server di posta",
@@ -236,7 +236,7 @@ export const it = {
     title: (body: string, day: string) => `Verbale: ${body}, ${day}`,
     leadDraft: (items: number, written: number) =>
       `Hai scritto ${written} ${written === 1 ? "testo" : "testi"} su ${items}. Presenze, voti e atti entrano da soli, e nessuno li riscrive.`,
-    leadApproved: (when: string, by: string) => `Approvato ${when} da ${by}. Non cambia più.`,
+    leadApproved: (when: string, by: string) => `Approvato il ${when} da ${by}. Non cambia più.`,
     leadEarly: "La seduta non è ancora cominciata: il verbale si scrive da quando si apre.",
     pdf: "PDF",
     docx: "DOCX",
@@ -257,7 +257,7 @@ export const it = {
       count === 0 ? "Nessuna votazione" : count === 1 ? "Una votazione" : `${count} votazioni`,
     present: (present: number, delegated: number, absent: number) =>
       `${present} presenti, ${delegated} per delega, ${absent} assenti`,
-    writtenBy: (when: string, by: string) => `Salvato ${when} da ${by}.`,
+    writtenBy: (when: string, by: string) => `Salvato il ${when} da ${by}.`,
     hash: "Impronta SHA-256 del PDF approvato",
     outcomes: {
       approved: "approvato",

@@ -15,6 +15,7 @@ import {
   useTexts,
 } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
+import { piecesOf } from "../core/minutes-text.ts";
 import { meetingsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import "./meetings.css";
@@ -135,6 +136,12 @@ function Frame({ view: { minutes }, answer }: { view: View; answer: FormBack | u
   );
 }
 
+/** The words alone: the places of the data are filled on paper. */
+const wordsOf = (text: string): string =>
+  piecesOf(text)
+    .flatMap((piece) => (piece.kind === "text" ? [piece.text] : []))
+    .join("\n\n");
+
 type PointView = View["points"][number];
 
 function Point({ view, point, answer }: { view: View; point: PointView; answer: FormBack | undefined }) {
@@ -168,7 +175,7 @@ function Point({ view, point, answer }: { view: View; point: PointView; answer: 
           </FormActions>
         </form>
       ) : (
-        <p className="meeting-text">{point.text}</p>
+        <p className="meeting-text">{wordsOf(point.text)}</p>
       )}
     </Section>
   );
