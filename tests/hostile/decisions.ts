@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The decisions of Crema: a body with its seat, a meeting, a vote, an act, documents, an agreement, a table, a deadline.
+import type { Caller, Registry, Result } from "@albero/kernel";
+import { RULE } from "../../modules/governance/session/assembly.testing.ts";
+import { modulesFor, registries } from "../../server/registries.ts";
+import { shapedInput } from "./shaped.ts";
+
 type Sql = (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
 const WORDS = {
@@ -18,12 +23,19 @@ const WORDS = {
 } as const;
 export const SECRETS_OF_DECISIONS: readonly string[] = Object.values(WORDS);
 
+function valueOf<V>(result: Result<V, string>): V {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
 const HASH = "0".repeat(64);
 
 /** What is in Crema, by the name that addresses and inputs give it. */
 export type DecisionIds = Awaited<ReturnType<typeof fillDecisions>>;
 
-export async function fillDecisions(ambitoId: number, sql: Sql) {
+export async function fillDecisions(caller: Caller, sql: Sql) {
+  const { ambitoId } = caller;
+  const { governance } = modulesFor(caller);
   const add = async (into: string, columns: string, ...values: unknown[]): Promise<number> => {
     const places = values.map((_value, at) => `$${at + 2}`).join(", ");
     const text = `insert into governance.${into} (ambito_id, ${columns}) values ($1, ${places}) returning id`;
@@ -50,15 +62,25 @@ export async function fillDecisions(ambitoId: number, sql: Sql) {
     WORDS.seat,
     ...["member", "municipality", "019025", "altro@crema.example", "2020-01-01", bodyId],
   );
+  const {
+    name: _name,
+    validFrom: _from,
+    validTo: _to,
+    act: _act,
+    source: _source,
+    verified: _isVerified,
+    ...rule
+  } = RULE;
+  const heads = { ...rule, weight: { kind: "heads" } };
   const votingRuleId = await add(
     "voting_rule",
     "body_id, name, valid_from, rule",
-    ...[bodyId, WORDS.rule, "2020-01-01", "{}"],
+    ...[bodyId, WORDS.rule, "2020-01-01", JSON.stringify(heads)],
   );
   const meetingId = await add(
     "meeting",
-    "body_id, title, state, first_call, call, opened_at",
-    ...[bodyId, WORDS.meeting, "open", "2026-03-01T18:00:00Z", 1, "2026-03-01T18:00:00Z"],
+    "body_id, title, state, first_call",
+    ...[bodyId, WORDS.meeting, "convened", "2026-03-01T18:00:00Z"],
   );
   const itemId = await add(
     "meeting_item",
@@ -79,15 +101,19 @@ export async function fillDecisions(ambitoId: number, sql: Sql) {
       "x",
     ],
   );
-  const voteId = await add(
-    "vote",
-    "item_id, kind, question, rule_id, ground, opened_at",
-    ...[itemId, "ordinary", WORDS.item, votingRuleId, "{}", "2026-03-01T18:00:00Z"],
-  );
+  const both = [seatId, otherSeatId];
+  valueOf(await governance.markPresence({ meetingId, position: 0, was: [], present: both }));
+  valueOf(await governance.openMeeting({ meetingId }));
+  const { id: voteId } = valueOf(await governance.openVote({ itemId, kind: "ordinary", question: WORDS.item }));
   const actId = await add(
     "act",
     "body_id, kind, year, subject, item_id, created_at, created_by_name",
     ...[bodyId, "resolution", 2026, WORDS.act, itemId, "2026-03-01T18:00:00Z", "x"],
+  );
+  const effectId = await add(
+    "act_effect",
+    "act_id, kind, target_id, name, proposed, proposed_at",
+    ...[actId, "voting_rule", votingRuleId, WORDS.rule, '{"facts":[]}', "2026-03-01T18:00:00Z"],
   );
   const documentId = await add(
     "document",
@@ -128,6 +154,11 @@ export async function fillDecisions(ambitoId: number, sql: Sql) {
   const tableStepId = await add("table_step", "mandate_id, what, due", mandateId, WORDS.table, "2026-06-30");
   const tableSessionId = await add("table_session", "table_id, day, minutes", tableId, "2026-02-01", WORDS.table);
   const proposalId = await add("table_proposal", "table_id, title, day", tableId, WORDS.proposal, "2026-02-01");
+  const deadlineRuleId = await add(
+    "deadline_rule",
+    "code, title, recurrence, owner, source",
+    ...["segreta", WORDS.deadline, '{"kind":"yearly","month":12,"day":31}', '{"role":"coordinator"}', "Prova"],
+  );
   const deadlineId = await add(
     "deadline",
     "title, due, owner, changed_at",
@@ -136,6 +167,49 @@ export async function fillDecisions(ambitoId: number, sql: Sql) {
   return {
     ...{ bodyId, seatId, otherSeatId, votingRuleId, meetingId, itemId, meetingDocumentId, voteId, actId },
     ...{ documentId, documentVersionId, agreementId, partyId, agreementDocumentId, tableBodyId, tableId, mandateId },
-    ...{ tableStepId, tableSessionId, proposalId, deadlineId },
+    ...{ tableStepId, tableSessionId, proposalId, deadlineId, deadlineRuleId, effectId },
   };
+}
+
+const bytes = new TextEncoder().encode("{}");
+
+/** Of which thing "id" speaks, by a word in the name of the use case: the first that fits. */
+const ID_OF: readonly (readonly [RegExp, keyof DecisionIds])[] = [
+  [/VotingRule/, "votingRuleId"],
+  [/DeadlineRule/, "deadlineRuleId"],
+  [/Deadline|Notice/, "deadlineId"],
+  [/Document/, "documentId"],
+  [/Seat/, "seatId"],
+  [/Body/, "bodyId"],
+  [/Act$|ActEffect|Again|adoption/, "actId"],
+];
+
+/** What each use case of the decisions asks of Crema. */
+export function decisionInputs(ids: DecisionIds): Record<string, unknown> {
+  const registry: Registry = registries.governance;
+  const entries = Object.values(registry).map(({ name, input }) => {
+    const idOf = ID_OF.find(([pattern]) => pattern.test(name))?.[1];
+    const byName = {
+      ...ids,
+      ...(idOf ? { id: ids[idOf] } : {}),
+      ...{ rowVersion: 1, version: 1, istat: "019035", year: 2026, bytes, fileName: "a.pdf", number: 1 },
+      ...{ amount: "1,00", link: "https://lodi.example", sha256: "", runts: "", plannedMinutes: 60, targetId: 1 },
+      ...{
+        isOn: "yes",
+        isDone: "yes",
+        publishedFrom: "",
+        publishedTo: "",
+        inForceFrom: "",
+        signedOn: "",
+        ownActOn: "",
+      },
+      ...{ reminders: "30 giorni", escalationAfter: "10 giorni", firstYear: "2026", lastYear: "2027", code: "PRESA" },
+      ...(/\.load/.test(name)
+        ? { governance: bytes, thirdSector: bytes, printed: bytes, rules: bytes, seats: bytes }
+        : {}),
+      ...{ fromSeatId: ids.seatId, toSeatId: ids.otherSeatId, email: "presa@lodi.example" },
+    };
+    return [name, shapedInput(input, byName, "Presa da Lodi")];
+  });
+  return Object.fromEntries(entries);
 }

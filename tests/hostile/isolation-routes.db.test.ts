@@ -82,11 +82,19 @@ function patterns(entries: readonly RouteConfigEntry[] = routes, above = ""): st
 
 const below = patterns().filter((pattern) => pattern.startsWith("/:ambito"));
 
+/** Four things are rules; the address says which. */
+function ruleOf(pattern: string): number {
+  if (pattern.includes("riparti")) return ids.money.splitRuleId;
+  if (pattern.includes("regole-voto")) return ids.decisions.votingRuleId;
+  return pattern.includes("scadenze") ? ids.decisions.deadlineRuleId : ids.money.fundRuleId;
+}
+
 /** The addresses of a pattern for Crema's things: of its plan in force and of its secret draft. */
 function addresses(pattern: string, slug: string): string[] {
   const values = (versionId: number, code: string): Record<string, string | number> => ({
     ...ids.quotas,
     ...ids.money,
+    ...ids.decisions,
     ambito: slug,
     versionId,
     withId: ids.versionId,
@@ -95,7 +103,11 @@ function addresses(pattern: string, slug: string): string[] {
     part: "risultati",
     service: ids.money.serviceId,
     splitId: versionId === ids.draftId ? ids.money.scenarioId : ids.money.frozenId,
-    ruleId: pattern.includes("riparti") ? ids.money.splitRuleId : ids.money.fundRuleId,
+    ruleId: ruleOf(pattern),
+    memberId: ids.decisions.seatId,
+    sessionId: ids.decisions.tableSessionId,
+    version: 1,
+    copy: "copia",
     movement: pattern.includes("righe") ? "paga" : "impegna",
     file: "matrice-2024.csv",
     key: pattern.includes("piano-operativo") ? ids.result : ids.measure,

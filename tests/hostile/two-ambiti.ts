@@ -9,6 +9,7 @@ import { emptyCard } from "../../modules/planning/core/empty-card.ts";
 import { modulesFor } from "../../server/registries.ts";
 import { personWith } from "../support/database.ts";
 import { fillMoney, SECRETS_OF_MONEY, type MoneyIds } from "./money.ts";
+import { fillDecisions, SECRETS_OF_DECISIONS, type DecisionIds } from "./decisions.ts";
 import { fillQuotas, SECRETS_OF_QUOTAS, type QuotaIds } from "./collecting.ts";
 
 export const SECRET = "Segreto della bozza di Crema";
@@ -21,6 +22,7 @@ type Sql = (text: string, values?: readonly unknown[]) => Promise<Record<string,
 export type Ids = {
   quotas: QuotaIds;
   money: MoneyIds;
+  decisions: DecisionIds;
   versionId: number;
   draftId: number;
   number: number;
@@ -92,6 +94,7 @@ export async function fillCrema(caller: Caller, sql: Sql): Promise<{ ambitoId: n
   const ids: Ids = {
     quotas: await fillQuotas(at(caller, ambitoId), sql),
     money: await fillMoney(at(caller, ambitoId)),
+    decisions: await fillDecisions(at(caller, ambitoId), sql),
     versionId: inForce.id,
     draftId,
     number: inForce.number,
@@ -163,6 +166,7 @@ export async function wordsOfCrema(sql: Sql, ambitoId: number): Promise<string[]
   return [
     ...titles,
     ...SECRETS_OF_QUOTAS,
+    ...SECRETS_OF_DECISIONS,
     ...SECRETS_OF_MONEY,
     SECRET,
     "segreta@crema.example",

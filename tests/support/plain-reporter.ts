@@ -20,6 +20,8 @@ export default class PlainReporter implements Reporter {
     const times = slowest.map((module) => `${inSeconds(module)} s  ${module.relativeModuleId}`).join("\n");
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
     // The last line of the output: written when the other reporters are done.
-    process.once("exit", () => process.stdout.write(`\n${times}\n\n${count.passed} passed, ${count.failed} failed${skipped}\n`));
+    process.once("exit", () =>
+      process.stdout.write(`\n${times}\n\n${count.passed} passed, ${count.failed} failed${skipped}\n`),
+    );
   }
 }
