@@ -3,7 +3,7 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { machineClock, openDatabase, type Caller, type Db } from "@albero/kernel";
 import { addUser } from "@albero/identity";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import routes from "../../web/routes.ts";
 import { PAYER } from "./collecting.ts";
 import { SECRET_ROW } from "./money.ts";
@@ -59,18 +59,11 @@ beforeAll(async () => {
     expect(taken.status).toBe(302);
   }
   stranger = await signedIn(hosted.url, email, PASSWORD);
-  await everyPrint();
 }, 180_000);
 afterAll(async () => {
   await db.destroy();
   await hosted.stop();
 });
-
-/** Albero prints the plan of the pilot by itself: what it still writes in Crema is nobody's attack. */
-async function everyPrint(): Promise<void> {
-  const waiting = "select id from publishing.print where state in ('queued', 'running')";
-  await vi.waitFor(async () => expect(await hosted.sql(waiting)).toEqual([]), { timeout: 150_000, interval: 500 });
-}
 
 /** Every address pattern of the application, read from its own list. */
 function patterns(entries: readonly RouteConfigEntry[] = routes, above = ""): string[] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import pg from "pg";
+import { expect, vi } from "vitest";
 import { launchDatabase } from "../../server/database/launcher.ts";
 import { temporaryFolder } from "../../server/temporary-folder.ts";
 import { startAlbero, type RunningAlbero } from "../support/albero.ts";
@@ -29,6 +30,7 @@ export async function hostAlbero(name: string): Promise<Hosted> {
   const sql = async (text: string, values: readonly unknown[] = []) =>
     (await client.query<Record<string, unknown>>(text, [...values])).rows;
   const counting = await countingOf(sql);
+  await settled(sql);
   return {
     url: albero.url,
     folder,
@@ -46,6 +48,14 @@ export async function hostAlbero(name: string): Promise<Hosted> {
       await remove();
     },
   };
+}
+
+/** Albero looks at what is due and prints the plan by itself when it starts: what it writes then is nobody's attack. */
+async function settled(sql: Hosted["sql"]): Promise<void> {
+  const patience = { timeout: 150_000, interval: 250 };
+  await vi.waitFor(async () => expect(await sql("select day from governance.deadline_day")).not.toEqual([]), patience);
+  const waiting = "select id from publishing.print where state in ('queued', 'running')";
+  await vi.waitFor(async () => expect(await sql(waiting)).toEqual([]), patience);
 }
 
 /** Read from the catalogue, so that a table of tomorrow is counted without anybody remembering to add it. */

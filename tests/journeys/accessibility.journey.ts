@@ -2,14 +2,22 @@
 // Nobody is left out: every page there is, in every state, by rule and by keyboard.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BROWSER, expectAccessible, findBarriers, newVisitor, openBrowser, PHONE } from "../support/browser.ts";
+import {
+  BROWSER,
+  DESKTOP,
+  expectAccessible,
+  findBarriers,
+  newVisitor,
+  openBrowser,
+  PHONE,
+} from "../support/browser.ts";
 import { visitEveryKind } from "./pages.ts";
 import { AMBITO, amendPlan, newWorker, OFFICE, open, openToWrite, press, removeDraft, see, signInAs } from "./steps.ts";
 
 const isPublic = (address: string) => !address.includes("/ufficio");
 const isOffice = (address: string) => address.startsWith(OFFICE) || address.startsWith("/profilo");
 /** Dozens of pages, each looked at whole. */
-const ALL_PAGES_MS = 420_000;
+const ALL_PAGES_MS = 600_000;
 
 const isAdministrators = (address: string) => /\/ufficio\/(persone|registro)|^\/profilo/.test(address);
 /** Where tables become cards, or the menu and the form change their shape. */
@@ -54,17 +62,6 @@ describe.skipIf(!BROWSER)("accessibility", () => {
     async () => {
       const page = await newWorker(browser, "coordinatrice");
       await visitAll(page, startsOf(draft), isOffice, 30);
-    },
-    ALL_PAGES_MS,
-  );
-
-  test(
-    "the pages that a phone shows otherwise, and the width of all",
-    async () => {
-      const citizen = await newVisitor(browser, { viewport: PHONE });
-      await visitAll(citizen, [AMBITO], isPublic, 20, isOtherOnPhone);
-      const page = await newWorker(browser, "coordinatrice", { viewport: PHONE });
-      await visitAll(page, startsOf(draft), isOffice, 30, isOtherOnPhone);
     },
     ALL_PAGES_MS,
   );
@@ -164,30 +161,38 @@ describe.skipIf(!BROWSER)("accessibility", () => {
     expect((places[6] ?? 0) - (places[3] ?? 0)).toBe(3);
   });
 
-  /** Looks at one page of every kind, and tells all that is wrong at the end. */
+  /** Looks at one page of every kind, wide and narrow, and tells all that is wrong at the end. */
   async function visitAll(
     page: Page,
     from: readonly string[],
     within: (address: string) => boolean,
     atLeast: number,
-    isLookedAt: (address: string) => boolean = () => true,
   ): Promise<void> {
     const wrong: string[] = [];
     const kinds = await visitEveryKind(page, from, within, async (tab, address, status) => {
       if (status >= 400) wrong.push(`${address} answers ${status}`);
-      const isTooWide = await tab.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth > clientWidth;
-      });
-      if (isTooWide) wrong.push(`${address} is wider than the screen`);
-      if (!isLookedAt(address)) return;
       wrong.push(...(await findBarriers(tab)).map((barrier) => `${address} ${barrier}`));
+      // The same page on a phone: nothing wider than the screen, and where it changes its shape, looked at again.
+      for (const viewport of [DESKTOP, PHONE]) {
+        await tab.setViewportSize(viewport);
+        if (await isTooWide(tab)) wrong.push(`${address} is wider than a screen of ${viewport.width}`);
+      }
+      if (isOtherOnPhone(address))
+        wrong.push(...(await findBarriers(tab)).map((barrier) => `${address} on a phone ${barrier}`));
+      await tab.setViewportSize(DESKTOP);
     });
     expect(wrong).toEqual([]);
     expect(kinds.length).toBeGreaterThanOrEqual(atLeast);
     await page.context().close();
   }
 });
+
+async function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}
 
 /** What a person would call the thing that has the focus. */
 async function focused(page: Page): Promise<string> {

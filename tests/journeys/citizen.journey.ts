@@ -117,8 +117,7 @@ async function readMoney(page: Page): Promise<void> {
 async function readTerritory(page: Page): Promise<void> {
   await page
     .getByRole("navigation", { name: /principale/i })
-    .getByRole("link")
-    .nth(2)
+    .getByRole("link", { name: "Il territorio" })
     .click();
   await see(page, { heading: /^48 Comuni/ });
   await page.getByLabel("Scegli il dato").selectOption({ index: 1 });
