@@ -3,7 +3,7 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { machineClock, openDatabase, type Caller, type Db } from "@albero/kernel";
 import { addUser } from "@albero/identity";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import routes from "../../web/routes.ts";
 import { PAYER } from "./collecting.ts";
 import { SECRET_ROW } from "./money.ts";
