@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { openSystem, type System } from "../system.ts";
+import type { System } from "../system.ts";
 import { CommandError, type Output, type Values } from "./command.ts";
 
 export type Ambito = { id: number; slug: string; name: string };
 
-/** Opens the database for one command and lets go of it, whatever happens. */
+/** Opens the database for one command and lets go of it, whatever happens. Commands that need none never load it. */
 export async function withSystem<V>(output: Output, work: (system: System) => Promise<V>): Promise<V> {
+  const { openSystem } = await import("../system.ts");
   const system = await openSystem(output.line);
   try {
     return await work(system);

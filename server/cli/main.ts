@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseArgs } from "node:util";
 import { Forbidden, NotFound } from "@albero/kernel";
-import { commands } from "./commands.ts";
+import { allCommands, findCommand } from "./commands.ts";
 import { CommandError, type Output } from "./command.ts";
 
 const OPTIONS = {
@@ -18,9 +18,9 @@ const OPTIONS = {
   body: { type: "string" },
 } as const;
 
-const USAGE = `albero: the open platform for Italy's territorial social welfare
+const usage = async () => `albero: the open platform for Italy's territorial social welfare
 
-${commands.map((command) => `  albero ${command.usage.padEnd(52)} ${command.summary}`).join("\n")}
+${(await allCommands()).map((command) => `  albero ${command.usage.padEnd(52)} ${command.summary}`).join("\n")}
 
 Every command takes --json. Where an installation holds several Ambiti, say which with --ambito NAME.
 Environment: PORT, HOST, ALBERO_DATA, DATABASE_URL, ALBERO_URL, ALBERO_SECRET, OIDC_ISSUER and the others in docs/HOWTO.md.
@@ -34,11 +34,11 @@ async function main(): Promise<number> {
   };
   try {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-    const command = commands.find((each) => each.words.every((word, at) => positionals[at] === word));
     if (values.help || positionals.length === 0) {
-      process.stdout.write(USAGE);
+      process.stdout.write(await usage());
       return 0;
     }
+    const command = await findCommand(positionals);
     if (!command) return fail(isJson, `There is no command "${positionals.join(" ")}": see albero --help.`);
     await command.run(positionals.slice(command.words.length), values, output);
     return 0;
