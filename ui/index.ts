@@ -39,6 +39,7 @@ export { Logo } from "./parts/logo.tsx";
 export { AreaBadge, Callout, type CalloutTone, Progress, StatusBadge, type Tone, Uncertain } from "./parts/marks.tsx";
 export { Day, Difference, Money, NoValue, Num, NumberDoor } from "./parts/numbers.tsx";
 export { Page, PageIndex, type PageIndexEntry, Tabs, type Tab, Thread, type ThreadStep } from "./parts/page.tsx";
+export { fieldOf, type FieldOf, PlainForm } from "./parts/plain-form.tsx";
 export { type Column, DataTable, type DataTableProps } from "./parts/table.tsx";
 export { areaClass, areaHue, type Hue } from "./palette.ts";
 export { Hydrates, type ShellData, useShell, useTexts } from "./shell.ts";

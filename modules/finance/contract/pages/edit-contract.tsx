@@ -13,7 +13,7 @@ import { contractPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { ContractFields } from "./contract-fields.tsx";
 import { finance, formBack, mayOf, typedIn, type FormBack } from "./office.ts";
-import { ContractForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!mayOf(context).write) throw data(null, { status: 403 });
@@ -47,10 +47,10 @@ export default function EditContract() {
         { label: all.contract.edit },
       ]}
     >
-      <ContractForm back={back} button={all.form.save}>
+      <PlainForm back={back} button={all.form.save}>
         <input type="hidden" name="rowVersion" value={back?.typed.rowVersion ?? rowVersion} />
         <ContractFields field={fieldOf(back, values)} />
-      </ContractForm>
+      </PlainForm>
     </MoneyPage>
   );
 }

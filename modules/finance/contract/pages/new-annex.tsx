@@ -13,7 +13,7 @@ import { contractPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { AnnexFields } from "./annex-fields.tsx";
 import { finance, formBack, mayOf, textIn, typedIn, type FormBack } from "./office.ts";
-import { ContractForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const may = mayOf(context);
@@ -50,10 +50,10 @@ export default function NewAnnex() {
         { label: t.newTitle },
       ]}
     >
-      <ContractForm back={back} button={t.create}>
+      <PlainForm back={back} button={t.create}>
         <Field {...field("year")} label={t.year} size="short" inputMode="numeric" required />
         <AnnexFields field={field} canApprove={may.approve} />
-      </ContractForm>
+      </PlainForm>
     </MoneyPage>
   );
 }

@@ -6,7 +6,7 @@ import { contractPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { ContractFields } from "./contract-fields.tsx";
 import { finance, formBack, mayOf, typedIn, type FormBack } from "./office.ts";
-import { ContractForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!mayOf(context).write) throw data(null, { status: 403 });
@@ -28,9 +28,9 @@ export default function NewContract() {
   const steps = [{ label: all.part, href: contractPaths.home(slug) }, { label: all.form.newTitle }];
   return (
     <MoneyPage part="funds" width="reading" steps={steps} title={all.form.newTitle} lead={all.form.newLead}>
-      <ContractForm back={back} button={all.form.save}>
+      <PlainForm back={back} button={all.form.save}>
         <ContractFields field={fieldOf(back)} />
-      </ContractForm>
+      </PlainForm>
     </MoneyPage>
   );
 }

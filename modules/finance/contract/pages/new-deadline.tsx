@@ -12,7 +12,7 @@ import { MoneyPage, useSlug } from "../../pages/money-page.tsx";
 import { contractPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { finance, formBack, mayOf, typedIn, type FormBack } from "./office.ts";
-import { ContractForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!mayOf(context).write) throw data(null, { status: 403 });
@@ -50,7 +50,7 @@ export default function NewDeadline() {
         { label: t.newTitle },
       ]}
     >
-      <ContractForm back={back} button={t.create}>
+      <PlainForm back={back} button={t.create}>
         <Field {...field("what")} label={t.what} required />
         <DateField {...field("due")} label={t.due} optional />
         <Field {...field("dueWords")} label={t.dueWords} help={t.dueWordsHelp} optional />
@@ -64,7 +64,7 @@ export default function NewDeadline() {
           optional
         />
         <Field {...field("source")} label={t.source} optional />
-      </ContractForm>
+      </PlainForm>
     </MoneyPage>
   );
 }

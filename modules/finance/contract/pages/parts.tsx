@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from "react";
-import { Form } from "react-router";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
-import {
-  Button,
-  DataTable,
-  Day,
-  errorFor,
-  FormErrors,
-  FormActions,
-  Money,
-  StatusBadge,
-  useTexts,
-  type Tone,
-} from "@albero/ui";
+import { DataTable, Day, Money, StatusBadge, useTexts, type Tone } from "@albero/ui";
 import type { DueState } from "../core/contract.ts";
 import type { DeadlineView } from "../queries/questions.ts";
 import { texts } from "../texts.ts";
-import type { FormBack } from "./office.ts";
+
+export { fieldOf, type FieldOf, PlainForm } from "@albero/ui";
 
 const TONES: Record<DueState, Tone> = {
   done: "done",
@@ -30,38 +19,6 @@ const TONES: Record<DueState, Tone> = {
 export function usePeriod(): (first: PlainDate | null, last: PlainDate | null) => string {
   const t = useTexts(texts);
   return (first, last) => t.period(first ? formatDate(first) : null, last ? formatDate(last) : null);
-}
-
-/** Name, value and error of one field: as typed when the form came back, else as stored. */
-export function fieldOf(back: FormBack | undefined, values: Record<string, string> = {}) {
-  return (name: string) => ({
-    name,
-    defaultValue: back ? (back.typed[name] ?? "") : (values[name] ?? ""),
-    error: errorFor(back?.problems, name),
-  });
-}
-
-/** A form of this folder: what went wrong first, then the fields, then its one button. */
-export function ContractForm({
-  back,
-  button,
-  children,
-}: {
-  back: FormBack | undefined;
-  button: string;
-  children: ReactNode;
-}) {
-  return (
-    <>
-      <FormErrors back={back} />
-      <Form method="post" noValidate>
-        {children}
-        <FormActions>
-          <Button>{button}</Button>
-        </FormActions>
-      </Form>
-    </>
-  );
 }
 
 /** Deadlines with what is asked at each; `action` is the button of a row, for who may write. */

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from "react";
-import { Form } from "react-router";
 import { formatDate, formatEuro, type Cents, type PlainDate } from "@albero/kernel/pure";
-import {
-  Anchor,
-  Button,
-  DataTable,
-  errorFor,
-  FormActions,
-  FormErrors,
-  NoValue,
-  StatusBadge,
-  Uncertain,
-  useTexts,
-  type Tone,
-} from "@albero/ui";
+import { Anchor, DataTable, NoValue, StatusBadge, Uncertain, useTexts, type Tone } from "@albero/ui";
 import type { Agreement, Party, Standing } from "../core/agreement.ts";
 import type { AdhesionFigure } from "../core/figures.ts";
 import type { AgreementLine } from "../queries/questions.ts";
 import { texts } from "../texts.ts";
-import type { FormBack } from "./office.ts";
+
+export { fieldOf, type FieldOf, PlainForm } from "@albero/ui";
 
 const TONES: Record<Agreement["state"], Tone> = {
   draft: "draft",
@@ -62,44 +50,9 @@ export function usePeriod(): (one: { firstDay: PlainDate | null; lastDay: PlainD
     t.period(firstDay ? formatDate(firstDay) : null, lastDay ? formatDate(lastDay) : null);
 }
 
-/** Name, value and error of one field: as typed when the form came back, else as stored. */
-export function fieldOf(back: FormBack | undefined, values: Readonly<Record<string, string>> = {}) {
-  return (name: string) => ({
-    name,
-    defaultValue: back ? (back.typed[name] ?? "") : (values[name] ?? ""),
-    error: errorFor(back?.problems, name),
-  });
-}
-export type FieldOf = ReturnType<typeof fieldOf>;
-
 /** Euro as they are typed: "1.234,56". */
 export const typedEuro = (amount: Cents | null): string =>
   amount === null ? "" : formatEuro(amount, "it").replaceAll(/[^\d.,-]/g, "");
-
-export function PlainForm({
-  back,
-  button,
-  op,
-  children,
-}: {
-  back: FormBack | undefined;
-  button: string;
-  op?: string;
-  children: ReactNode;
-}) {
-  return (
-    <>
-      <FormErrors back={back} />
-      <Form method="post" noValidate>
-        {op ? <input type="hidden" name="op" value={op} /> : null}
-        {children}
-        <FormActions>
-          <Button>{button}</Button>
-        </FormActions>
-      </Form>
-    </>
-  );
-}
 
 /** The list of agreements, for the office and for the citizen. */
 export function AgreementsTable({

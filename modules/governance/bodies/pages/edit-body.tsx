@@ -7,7 +7,7 @@ import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { BodyFields, bodyValues } from "./body-fields.tsx";
 import { bodyIn, formBack, governance, onlyWriters, slugOf, type FormBack } from "./office.ts";
-import { BodyForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   onlyWriters(context);
@@ -35,10 +35,10 @@ export default function EditBody() {
       title={t.editBody(body.name)}
       steps={[{ label: body.name, href: bodiesPaths.body(slug, body.id) }, { label: all.body.edit }]}
     >
-      <BodyForm back={back} button={t.save}>
+      <PlainForm back={back} button={t.save}>
         <input type="hidden" name="rowVersion" value={back?.typed.rowVersion ?? body.rowVersion} />
         <BodyFields field={fieldOf(back, bodyValues(body))} rows={body.composition.length} subAreas={subAreas} />
-      </BodyForm>
+      </PlainForm>
     </DecisionPage>
   );
 }

@@ -5,7 +5,7 @@ import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { afterSeat, governance, seatOf, typedIn, type FormBack } from "./office.ts";
-import { BodyForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 import { SeatFields, seatValues } from "./seat-fields.tsx";
 
 export const loader = (args: LoaderFunctionArgs) => seatOf(args);
@@ -27,10 +27,10 @@ export default function EditSeat() {
       title={all.form.editSeat(seat.label)}
       steps={[{ label: body.name, href: bodiesPaths.body(slug, body.id) }, { label: seat.label }]}
     >
-      <BodyForm back={back} button={all.form.save}>
+      <PlainForm back={back} button={all.form.save}>
         <input type="hidden" name="rowVersion" value={back?.typed.rowVersion ?? seat.rowVersion} />
         <SeatFields field={fieldOf(back, seatValues(seat))} municipalities={municipalities} />
-      </BodyForm>
+      </PlainForm>
     </DecisionPage>
   );
 }

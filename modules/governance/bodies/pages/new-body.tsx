@@ -6,7 +6,7 @@ import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { BodyFields } from "./body-fields.tsx";
 import { bodyIn, formBack, governance, onlyWriters, slugOf, type FormBack } from "./office.ts";
-import { BodyForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   onlyWriters(context);
@@ -26,9 +26,9 @@ export default function NewBody() {
   const values = { level: "ambito", firstDay: today };
   return (
     <DecisionPage part="bodies" width="reading" title={t.newBody} lead={t.newBodyLead} steps={[{ label: t.newBody }]}>
-      <BodyForm back={back} button={t.add}>
+      <PlainForm back={back} button={t.add}>
         <BodyFields field={fieldOf(back, values)} rows={1} subAreas={subAreas} />
-      </BodyForm>
+      </PlainForm>
     </DecisionPage>
   );
 }

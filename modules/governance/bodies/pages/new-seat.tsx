@@ -5,7 +5,7 @@ import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { bodiesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { afterSeat, governance, onlyWriters, typedIn, type FormBack } from "./office.ts";
-import { BodyForm, fieldOf } from "./parts.tsx";
+import { PlainForm, fieldOf } from "./parts.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -32,9 +32,9 @@ export default function NewSeat() {
       title={all.form.newSeat(body.name)}
       steps={[{ label: body.name, href: bodiesPaths.body(slug, body.id) }, { label: all.body.addSeat }]}
     >
-      <BodyForm back={back} button={all.form.add}>
+      <PlainForm back={back} button={all.form.add}>
         <SeatFields field={fieldOf(back, values)} municipalities={municipalities} />
-      </BodyForm>
+      </PlainForm>
     </DecisionPage>
   );
 }

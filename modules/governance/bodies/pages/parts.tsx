@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the pages of the bodies share.
-import type { ReactNode } from "react";
-import { Form } from "react-router";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
-import {
-  Anchor,
-  Button,
-  Callout,
-  ChartFigure,
-  DataTable,
-  DateField,
-  errorFor,
-  FormActions,
-  FormErrors,
-  Section,
-  useTexts,
-} from "@albero/ui";
+import { Anchor, Button, Callout, ChartFigure, DataTable, DateField, Section, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
 import type { Missing } from "../core/check.ts";
 import type { Danger } from "../core/danger.ts";
 import { bodiesPaths } from "../paths.ts";
 import type { Picture } from "../queries/pictures.ts";
 import { texts } from "../texts.ts";
-import type { FormBack } from "./office.ts";
 import "./bodies.css";
+
+export { fieldOf, type FieldOf, PlainForm } from "@albero/ui";
 
 /** Chooses a day, with a step to each day that matters. */
 export function DayForm({
@@ -56,39 +43,6 @@ export function DayForm({
         ))}
       </span>
     </form>
-  );
-}
-
-/** Name, value and error of one field: as typed when the form came back, else as stored. */
-export function fieldOf(back: FormBack | undefined, values: Readonly<Record<string, string>> = {}) {
-  return (name: string) => ({
-    name,
-    defaultValue: back ? (back.typed[name] ?? "") : (values[name] ?? ""),
-    error: errorFor(back?.problems, name),
-  });
-}
-export type FieldOf = ReturnType<typeof fieldOf>;
-
-/** A form of this folder: what went wrong first, then the fields, then its one button. */
-export function BodyForm({
-  back,
-  button,
-  children,
-}: {
-  back: FormBack | undefined;
-  button: string;
-  children: ReactNode;
-}) {
-  return (
-    <>
-      <FormErrors back={back} />
-      <Form method="post" noValidate>
-        {children}
-        <FormActions>
-          <Button>{button}</Button>
-        </FormActions>
-      </Form>
-    </>
   );
 }
 

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentProps, ReactNode } from "react";
-import { Form } from "react-router";
 import { formatDate } from "@albero/kernel/pure";
 import { publicPaths } from "@albero/planning/paths";
-import {
-  Anchor,
-  Button,
-  Card,
-  errorFor,
-  FormActions,
-  FormErrors,
-  Grid,
-  StatusBadge,
-  Uncertain,
-  useTexts,
-  type Tone,
-} from "@albero/ui";
+import { Anchor, Card, Grid, StatusBadge, Uncertain, useTexts, type Tone } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import type { Mandate, MandateStep } from "../core/mandate.ts";
 import type { Proposal } from "../core/proposal.ts";
 import type { ThematicTable } from "../core/table.ts";
 import { tablesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import type { FormBack } from "./office.ts";
+
+export { fieldOf, type FieldOf, PlainForm } from "@albero/ui";
 
 const TABLE_TONES: Record<ThematicTable["state"], Tone> = { planned: "waiting", open: "done", closed: "neutral" };
 const MANDATE_TONES: Record<Mandate["state"], Tone> = {
@@ -57,40 +45,6 @@ export function TableState({ table }: { table: Pick<ThematicTable, "state" | "is
 export function MandateState({ mandate }: { mandate: Pick<Mandate, "state"> }) {
   const t = useTexts(texts);
   return <StatusBadge tone={MANDATE_TONES[mandate.state]}>{t.mandateStates[mandate.state]}</StatusBadge>;
-}
-
-export function fieldOf(back: FormBack | undefined, values: Readonly<Record<string, string>> = {}) {
-  return (name: string) => ({
-    name,
-    defaultValue: back ? (back.typed[name] ?? "") : (values[name] ?? ""),
-    error: errorFor(back?.problems, name),
-  });
-}
-export type FieldOf = ReturnType<typeof fieldOf>;
-
-export function PlainForm({
-  back,
-  button,
-  op,
-  children,
-}: {
-  back: FormBack | undefined;
-  button: string;
-  op?: string;
-  children: ReactNode;
-}) {
-  return (
-    <>
-      <FormErrors back={back} />
-      <Form method="post" noValidate>
-        {op ? <input type="hidden" name="op" value={op} /> : null}
-        {children}
-        <FormActions>
-          <Button>{button}</Button>
-        </FormActions>
-      </Form>
-    </>
-  );
 }
 
 /** A page of one table: Tavoli › the table › the page. */
