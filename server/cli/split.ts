@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFile } from "node:fs/promises";
 import { apportion, explain, formatShares, splitRefusals, splitRefusalsIt, splitShape, tell } from "@albero/finance";
-import { problemsOf, type Lang } from "@albero/kernel";
+import type { Lang } from "@albero/kernel";
 import { argument, CommandError, type Command } from "./command.ts";
+import { readJsonFile } from "./json-file.ts";
 
-const LARGEST_BYTES = 64 * 1024 * 1024;
-
-async function readSplit(file: string, lang: Lang) {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === "ENOENT" ? "there is no such file" : error.code === "EISDIR" ? "it is a folder" : error.message;
-    throw new CommandError(`${file} cannot be read: ${reason}.`);
-  });
-  if (bytes.length > LARGEST_BYTES) throw new CommandError(`${file} is larger than ${LARGEST_BYTES / 1024 / 1024} MB.`);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^\uFEFF/, ""));
-  } catch {
-    throw new CommandError(`${file} is not a JSON file in UTF-8: see docs/formats/split.md.`);
-  }
-  const read = splitShape.safeParse(parsed);
-  if (!read.success) {
-    const problems = problemsOf(read.error, lang);
-    throw new CommandError(
-      `${file} is not a split: ${problems.length} problem(s), see docs/formats/split.md.`,
-      problems.slice(0, 50),
-    );
-  }
-  return read.data;
-}
+const readAs = (lang: Lang) => ({
+  shape: splitShape,
+  what: "a split",
+  format: "docs/formats/split.md",
+  largestMegabytes: 64,
+  lang,
+});
 
 /** Needs no installation and no database: the file says everything. */
 export const splitCommand: Command = {
@@ -37,7 +19,7 @@ export const splitCommand: Command = {
   summary: "divide a cost among municipalities as a file says, and explain each share",
   async run(args, values, output) {
     const lang = values.lang === "it" ? "it" : "en";
-    const file = await readSplit(argument(args, 0, "file of the split"), lang);
+    const file = await readJsonFile(argument(args, 0, "file of the split"), readAs(lang));
     const outcome = apportion(file);
     if (!outcome.ok) {
       const words = lang === "it" ? splitRefusalsIt : splitRefusals;

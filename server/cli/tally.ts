@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFile } from "node:fs/promises";
 import { explainTally, tally, tallyRefusal, tallyShape, type ToldTally } from "@albero/governance";
-import { problemsOf, type Lang } from "@albero/kernel";
+import type { Lang } from "@albero/kernel";
 import { argument, CommandError, type Command } from "./command.ts";
+import { readJsonFile } from "./json-file.ts";
 
-const LARGEST_BYTES = 16 * 1024 * 1024;
-
-async function readTally(file: string, lang: Lang) {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === "ENOENT" ? "there is no such file" : error.code === "EISDIR" ? "it is a folder" : error.message;
-    throw new CommandError(`${file} cannot be read: ${reason}.`);
-  });
-  if (bytes.length > LARGEST_BYTES) throw new CommandError(`${file} is larger than ${LARGEST_BYTES / 1024 / 1024} MB.`);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw new CommandError(`${file} is not a JSON file in UTF-8: see docs/formats/tally.md.`);
-  }
-  const read = tallyShape.safeParse(parsed);
-  if (read.success) return read.data;
-  const problems = problemsOf(read.error, lang);
-  throw new CommandError(
-    `${file} is not a vote: ${problems.length} problem(s), see docs/formats/tally.md.`,
-    problems.slice(0, 50),
-  );
-}
+const readAs = (lang: Lang) => ({
+  shape: tallyShape,
+  what: "a vote",
+  format: "docs/formats/tally.md",
+  largestMegabytes: 16,
+  lang,
+});
 
 /** Members of larger bodies are read with --json, not one by one. */
 const MOST_ROWS = 120;
@@ -59,7 +43,7 @@ export const tallyCommand: Command = {
   summary: "count a vote as its rule says, and explain the result",
   async run(args, values, output) {
     const lang = values.lang === "it" ? "it" : "en";
-    const file = await readTally(argument(args, 0, "file of the vote"), lang);
+    const file = await readJsonFile(argument(args, 0, "file of the vote"), readAs(lang));
     const counted = tally(file);
     if (!counted.ok) throw new CommandError(tallyRefusal(counted, lang));
     const told = explainTally(file, counted.value, lang);
