@@ -3,7 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER, openBrowser } from "../support/browser.ts";
-import { amendPlan, newWorker, open, openToWrite, press, removeDraft, see, wordsOf } from "./steps.ts";
+import { amendPlan, newWorker, open, openToWrite, press, reloadToWrite, removeDraft, see, wordsOf } from "./steps.ts";
 
 const CARD = "H";
 
@@ -28,7 +28,7 @@ describe.skipIf(!BROWSER)("writing a card", () => {
     await openToWrite(page, section("di-che-cosa-parla"));
     await subtitle(page).fill("Scritto e non ancora salvato");
     await see(page, { text: /Bozza salvata alle \d{2}:\d{2}/ });
-    await page.reload();
+    await reloadToWrite(page);
     expect(await subtitle(page).inputValue()).toBe("Scritto e non ancora salvato");
     await see(page, { text: /la tua bozza delle \d{2}:\d{2}/ });
 

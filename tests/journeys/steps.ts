@@ -91,6 +91,12 @@ export async function openToWrite(page: Page, address: string): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
+/** Loads the page again and gives it the same moment: a key pressed sooner would be the browser's, not ours. */
+export async function reloadToWrite(page: Page): Promise<void> {
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+}
+
 /** Opens a modification of the plan that is in force and gives the address of the new draft. */
 export async function amendPlan(page: Page): Promise<string> {
   await open(page, `${OFFICE}/piano`);
