@@ -22,7 +22,7 @@ async function typesOf(url: string, folder: string): Promise<string> {
       "--default-schema",
       "none",
       "--include-pattern",
-      "(kernel|auth|identity|territory|planning|publishing|finance|governance).*",
+      "(kernel|auth|identity|territory|planning|publishing|finance|governance|evaluation).*",
       "--numeric-parser",
       "string",
     ],
@@ -38,7 +38,7 @@ async function pictureOf(url: string): Promise<string> {
   const lines = await client.query<{ line: string }>(`
     with ours as (
       select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname in ('kernel', 'auth', 'identity', 'territory', 'planning', 'publishing', 'finance', 'governance'))
+      where c.relkind = 'r' and n.nspname in ('kernel', 'auth', 'identity', 'territory', 'planning', 'publishing', 'finance', 'governance', 'evaluation'))
     select name || '  ' || lpad(a.attnum::text, 3, '0') || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
       || case when a.attnotnull then ' not null' else '' end as line
       from ours join pg_attribute a on a.attrelid = oid where a.attnum > 0 and not a.attisdropped

@@ -85,6 +85,289 @@ auth.verification  005 createdAt timestamp with time zone not null
 auth.verification  006 updatedAt timestamp with time zone not null
 auth.verification  constraint verification_pkey PRIMARY KEY (id)
 auth.verification  row level security false
+evaluation.definition  001 id integer not null
+evaluation.definition  002 ambito_id integer not null
+evaluation.definition  003 indicator_id integer not null
+evaluation.definition  004 number smallint not null
+evaluation.definition  005 first_day date not null
+evaluation.definition  006 text text not null
+evaluation.definition  007 kind text not null
+evaluation.definition  008 numerator text not null
+evaluation.definition  009 denominator text not null
+evaluation.definition  010 unit text
+evaluation.definition  011 direction text
+evaluation.definition  012 breakdowns text[] not null
+evaluation.definition  013 source_kind text
+evaluation.definition  014 owner text not null
+evaluation.definition  015 level text not null
+evaluation.definition  016 frequency text
+evaluation.definition  017 tolerance numeric(6,2)
+evaluation.definition  018 roll_up text not null
+evaluation.definition  019 query text not null
+evaluation.definition  020 formula text not null
+evaluation.definition  021 reason text not null
+evaluation.definition  022 source text not null
+evaluation.definition  023 uncertain text
+evaluation.definition  024 by_name text not null
+evaluation.definition  025 at timestamp with time zone not null
+evaluation.definition  constraint a_new_definition_says_why CHECK (((number = 1) OR (length(TRIM(BOTH FROM reason)) > 0)))
+evaluation.definition  constraint breakdowns_are_known CHECK ((breakdowns <@ ARRAY['participants'::text, 'sex'::text, 'age'::text]))
+evaluation.definition  constraint computed_in_one_way CHECK (((query = ''::text) OR (formula = ''::text)))
+evaluation.definition  constraint definition_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.definition  constraint definition_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.definition  constraint definition_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.definition  constraint definition_number_is_positive CHECK ((number > 0))
+evaluation.definition  constraint definition_pkey PRIMARY KEY (id)
+evaluation.definition  constraint direction_is_known CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'keep'::text])))
+evaluation.definition  constraint indicator_frequency_is_known CHECK ((frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'every_four_months'::text, 'half_yearly'::text, 'yearly'::text, 'once'::text])))
+evaluation.definition  constraint indicator_kind_is_known CHECK ((kind = ANY (ARRAY['count'::text, 'presence'::text, 'percentage'::text, 'ratio'::text, 'duration'::text, 'level'::text, 'list'::text])))
+evaluation.definition  constraint indicator_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'sub_area'::text, 'municipality'::text])))
+evaluation.definition  constraint indicator_says_what_it_measures CHECK (((length(TRIM(BOTH FROM text)) >= 2) AND (length(TRIM(BOTH FROM text)) <= 600)))
+evaluation.definition  constraint one_definition_per_number UNIQUE (ambito_id, indicator_id, number)
+evaluation.definition  constraint roll_up_is_known CHECK ((roll_up = ANY (ARRAY['sum'::text, 'weighted'::text, 'any'::text, 'all'::text, 'last'::text])))
+evaluation.definition  constraint source_kind_is_known CHECK ((source_kind = ANY (ARRAY['administrative'::text, 'survey'::text, 'partner'::text, 'ad_hoc'::text])))
+evaluation.definition  constraint tolerance_is_a_percentage CHECK (((tolerance >= (0)::numeric) AND (tolerance <= (100)::numeric)))
+evaluation.definition  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.definition  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.definition  row level security true
+evaluation.deviation  001 id integer not null
+evaluation.deviation  002 ambito_id integer not null
+evaluation.deviation  003 round_id integer not null
+evaluation.deviation  004 indicator_id integer
+evaluation.deviation  005 objective text not null
+evaluation.deviation  006 text text not null
+evaluation.deviation  007 decision text not null
+evaluation.deviation  008 by_name text not null
+evaluation.deviation  009 at timestamp with time zone not null
+evaluation.deviation  constraint deviation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.deviation  constraint deviation_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.deviation  constraint deviation_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id) ON DELETE CASCADE
+evaluation.deviation  constraint deviation_is_explained CHECK (((length(TRIM(BOTH FROM text)) >= 2) AND (length(TRIM(BOTH FROM text)) <= 4000)))
+evaluation.deviation  constraint deviation_pkey PRIMARY KEY (id)
+evaluation.deviation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.deviation  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (round_id IN ( SELECT r.id
+   FROM evaluation.round r
+  WHERE (r.state = 'closed'::text))))
+evaluation.deviation  row level security true
+evaluation.evidence  001 id integer not null
+evaluation.evidence  002 ambito_id integer not null
+evaluation.evidence  003 measure_id bigint not null
+evaluation.evidence  004 kind text not null
+evaluation.evidence  005 label text not null
+evaluation.evidence  006 link text not null
+evaluation.evidence  007 act_id integer
+evaluation.evidence  008 document_id integer
+evaluation.evidence  009 file_name text not null
+evaluation.evidence  010 media_type text not null
+evaluation.evidence  011 bytes bytea
+evaluation.evidence  012 sha256 text not null
+evaluation.evidence  013 by_name text not null
+evaluation.evidence  014 at timestamp with time zone not null
+evaluation.evidence  constraint evidence_ambito_id_act_id_fkey FOREIGN KEY (ambito_id, act_id) REFERENCES governance.act(ambito_id, id)
+evaluation.evidence  constraint evidence_ambito_id_document_id_fkey FOREIGN KEY (ambito_id, document_id) REFERENCES governance.document(ambito_id, id)
+evaluation.evidence  constraint evidence_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.evidence  constraint evidence_ambito_id_measure_id_fkey FOREIGN KEY (ambito_id, measure_id) REFERENCES evaluation.measure(ambito_id, id)
+evaluation.evidence  constraint evidence_has_a_label CHECK (((length(TRIM(BOTH FROM label)) >= 2) AND (length(TRIM(BOTH FROM label)) <= 200)))
+evaluation.evidence  constraint evidence_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.evidence  constraint evidence_is_what_its_kind_says CHECK ((((kind = 'file'::text) = (bytes IS NOT NULL)) AND ((kind = 'link'::text) = (link <> ''::text)) AND ((kind = 'act'::text) = (act_id IS NOT NULL)) AND ((kind = 'document'::text) = (document_id IS NOT NULL))))
+evaluation.evidence  constraint evidence_kind_is_known CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text, 'act'::text, 'document'::text])))
+evaluation.evidence  constraint evidence_link_is_of_the_web CHECK (((link = ''::text) OR (link ~ '^https?://[^\s]+$'::text)))
+evaluation.evidence  constraint evidence_pkey PRIMARY KEY (id)
+evaluation.evidence  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.evidence  row level security true
+evaluation.indicator  001 id integer not null
+evaluation.indicator  002 ambito_id integer not null
+evaluation.indicator  003 code text not null
+evaluation.indicator  004 origin text not null
+evaluation.indicator  005 baseline text
+evaluation.indicator  006 baseline_how text not null
+evaluation.indicator  007 baseline_when date
+evaluation.indicator  008 retired_on date
+evaluation.indicator  009 retired_reason text not null
+evaluation.indicator  010 row_version integer not null
+evaluation.indicator  constraint a_retired_indicator_says_why CHECK (((retired_on IS NULL) OR (length(TRIM(BOTH FROM retired_reason)) > 0)))
+evaluation.indicator  constraint baseline_is_yes_or_no CHECK ((baseline = ANY (ARRAY['yes'::text, 'no'::text])))
+evaluation.indicator  constraint indicator_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.indicator  constraint indicator_code_is_plain CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{1,59}$'::text))
+evaluation.indicator  constraint indicator_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.indicator  constraint indicator_origin_is_known CHECK ((origin = ANY (ARRAY['zone_plan'::text, 'operational_plan'::text, 'integration_card'::text, 'leps'::text, 'own'::text])))
+evaluation.indicator  constraint indicator_pkey PRIMARY KEY (id)
+evaluation.indicator  constraint one_indicator_per_code UNIQUE (ambito_id, code)
+evaluation.indicator  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.indicator  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.indicator  row level security true
+evaluation.measure  001 id bigint not null
+evaluation.measure  002 ambito_id integer not null
+evaluation.measure  003 round_id integer not null
+evaluation.measure  004 indicator_id integer not null
+evaluation.measure  005 definition_id integer not null
+evaluation.measure  006 day date not null
+evaluation.measure  007 level text not null
+evaluation.measure  008 territory text not null
+evaluation.measure  009 sub_area text not null
+evaluation.measure  010 breakdown text not null
+evaluation.measure  011 state text not null
+evaluation.measure  012 value numeric(20,6)
+evaluation.measure  013 numerator numeric(20,6)
+evaluation.measure  014 denominator numeric(20,6)
+evaluation.measure  015 items text[]
+evaluation.measure  016 note text not null
+evaluation.measure  017 origin text not null
+evaluation.measure  018 status text not null
+evaluation.measure  019 is_current boolean not null
+evaluation.measure  020 replaces bigint
+evaluation.measure  021 reason text not null
+evaluation.measure  022 by_name text not null
+evaluation.measure  023 at timestamp with time zone not null
+evaluation.measure  024 row_version integer not null
+evaluation.measure  constraint a_denominator_is_not_zero CHECK (((denominator IS NULL) OR (denominator > (0)::numeric)))
+evaluation.measure  constraint a_measure_holds_what_its_state_says CHECK (
+CASE
+    WHEN (state = 'value'::text) THEN ((value IS NOT NULL) OR ((numerator IS NOT NULL) AND (denominator IS NOT NULL)) OR (items IS NOT NULL))
+    ELSE ((value IS NULL) AND (numerator IS NULL) AND (denominator IS NULL) AND (items IS NULL))
+END)
+evaluation.measure  constraint measure_ambito_id_definition_id_fkey FOREIGN KEY (ambito_id, definition_id) REFERENCES evaluation.definition(ambito_id, id)
+evaluation.measure  constraint measure_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.measure  constraint measure_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.measure  constraint measure_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id)
+evaluation.measure  constraint measure_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.measure  constraint measure_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'sub_area'::text, 'municipality'::text])))
+evaluation.measure  constraint measure_origin_is_known CHECK ((origin = ANY (ARRAY['typed'::text, 'file'::text, 'computed'::text, 'survey'::text])))
+evaluation.measure  constraint measure_pkey PRIMARY KEY (id)
+evaluation.measure  constraint measure_state_is_known CHECK ((state = ANY (ARRAY['value'::text, 'missing'::text, 'not_applicable'::text])))
+evaluation.measure  constraint measure_status_is_known CHECK ((status = ANY (ARRAY['entered'::text, 'checked'::text, 'accepted'::text, 'locked'::text])))
+evaluation.measure  constraint the_ambito_has_no_code CHECK (((level = 'ambito'::text) = (territory = ''::text)))
+evaluation.measure  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.measure  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (is_current AND (status = ANY (ARRAY['accepted'::text, 'locked'::text]))))
+evaluation.measure  row level security true
+evaluation.passage  001 id integer not null
+evaluation.passage  002 ambito_id integer not null
+evaluation.passage  003 round_id integer not null
+evaluation.passage  004 territory text not null
+evaluation.passage  005 indicator_id integer
+evaluation.passage  006 to_status text not null
+evaluation.passage  007 reason text not null
+evaluation.passage  008 measures integer not null
+evaluation.passage  009 by_name text not null
+evaluation.passage  010 at timestamp with time zone not null
+evaluation.passage  constraint passage_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.passage  constraint passage_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.passage  constraint passage_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id) ON DELETE CASCADE
+evaluation.passage  constraint passage_pkey PRIMARY KEY (id)
+evaluation.passage  constraint passage_status_is_known CHECK ((to_status = ANY (ARRAY['entered'::text, 'checked'::text, 'accepted'::text, 'locked'::text])))
+evaluation.passage  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.passage  row level security true
+evaluation.place  001 id integer not null
+evaluation.place  002 ambito_id integer not null
+evaluation.place  003 indicator_id integer not null
+evaluation.place  004 plan text not null
+evaluation.place  005 period text not null
+evaluation.place  006 objective text not null
+evaluation.place  007 objective_title text not null
+evaluation.place  008 chain text not null
+evaluation.place  009 document text not null
+evaluation.place  010 position smallint not null
+evaluation.place  011 statement text not null
+evaluation.place  012 printed jsonb
+evaluation.place  013 uncertain text
+evaluation.place  constraint chain_is_known CHECK ((chain = ANY (ARRAY['input'::text, 'process'::text, 'output'::text, 'outcome'::text, 'impact'::text])))
+evaluation.place  constraint one_indicator_per_printed_place UNIQUE NULLS NOT DISTINCT (ambito_id, plan, period, objective, document, chain, "position", indicator_id)
+evaluation.place  constraint place_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.place  constraint place_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.place  constraint place_document_is_known CHECK ((document = ANY (ARRAY['card'::text, 'chapter'::text, 'operational_plan'::text, 'integration_card'::text, 'leps'::text, 'own'::text])))
+evaluation.place  constraint place_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.place  constraint place_period_is_plain CHECK ((period ~ '^[0-9]{4}(-[0-9]{4})?$'::text))
+evaluation.place  constraint place_pkey PRIMARY KEY (id)
+evaluation.place  constraint place_plan_is_known CHECK ((plan = ANY (ARRAY['zone'::text, 'operational'::text, 'integration'::text, 'leps'::text])))
+evaluation.place  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.place  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.place  row level security true
+evaluation.request  001 ambito_id integer not null
+evaluation.request  002 round_id integer not null
+evaluation.request  003 indicator_id integer not null
+evaluation.request  004 definition_id integer not null
+evaluation.request  005 level text not null
+evaluation.request  constraint request_ambito_id_definition_id_fkey FOREIGN KEY (ambito_id, definition_id) REFERENCES evaluation.definition(ambito_id, id)
+evaluation.request  constraint request_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.request  constraint request_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.request  constraint request_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id) ON DELETE CASCADE
+evaluation.request  constraint request_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'sub_area'::text, 'municipality'::text])))
+evaluation.request  constraint request_pkey PRIMARY KEY (ambito_id, round_id, indicator_id)
+evaluation.request  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.request  row level security true
+evaluation.round  001 id integer not null
+evaluation.round  002 ambito_id integer not null
+evaluation.round  003 name text not null
+evaluation.round  004 first_day date not null
+evaluation.round  005 last_day date not null
+evaluation.round  006 due_on date not null
+evaluation.round  007 state text not null
+evaluation.round  008 invented boolean not null
+evaluation.round  009 note text not null
+evaluation.round  010 strategy text not null
+evaluation.round  011 meeting_id integer
+evaluation.round  012 opened_on date
+evaluation.round  013 closed_on date
+evaluation.round  014 row_version integer not null
+evaluation.round  constraint a_round_ends_after_it_begins CHECK (((last_day >= first_day) AND (due_on >= first_day)))
+evaluation.round  constraint one_round_per_name UNIQUE (ambito_id, name)
+evaluation.round  constraint round_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.round  constraint round_ambito_id_meeting_id_fkey FOREIGN KEY (ambito_id, meeting_id) REFERENCES governance.meeting(ambito_id, id)
+evaluation.round  constraint round_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 120)))
+evaluation.round  constraint round_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.round  constraint round_pkey PRIMARY KEY (id)
+evaluation.round  constraint round_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+evaluation.round  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.round  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state <> 'draft'::text))
+evaluation.round  row level security true
+evaluation.standing  001 ambito_id integer not null
+evaluation.standing  002 round_id integer not null
+evaluation.standing  003 indicator_id integer not null
+evaluation.standing  004 level text not null
+evaluation.standing  005 territory text not null
+evaluation.standing  006 asked integer not null
+evaluation.standing  007 values_in integer not null
+evaluation.standing  008 missing integer not null
+evaluation.standing  009 not_applicable integer not null
+evaluation.standing  010 accepted integer not null
+evaluation.standing  011 total numeric(24,6)
+evaluation.standing  012 numerator numeric(24,6)
+evaluation.standing  013 denominator numeric(24,6)
+evaluation.standing  014 any_true boolean
+evaluation.standing  015 all_true boolean
+evaluation.standing  016 last_value numeric(20,6)
+evaluation.standing  017 last_day date
+evaluation.standing  constraint standing_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.standing  constraint standing_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.standing  constraint standing_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id) ON DELETE CASCADE
+evaluation.standing  constraint standing_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'sub_area'::text])))
+evaluation.standing  constraint standing_pkey PRIMARY KEY (ambito_id, round_id, indicator_id, level, territory)
+evaluation.standing  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.standing  row level security true
+evaluation.target  001 id integer not null
+evaluation.target  002 ambito_id integer not null
+evaluation.target  003 indicator_id integer not null
+evaluation.target  004 kind text not null
+evaluation.target  005 day date not null
+evaluation.target  006 operator text not null
+evaluation.target  007 value numeric(20,6) not null
+evaluation.target  008 territory text not null
+evaluation.target  009 state text not null
+evaluation.target  010 note text not null
+evaluation.target  011 source text not null
+evaluation.target  012 uncertain text
+evaluation.target  013 row_version integer not null
+evaluation.target  constraint one_target_per_day_and_territory UNIQUE (ambito_id, indicator_id, kind, day, territory)
+evaluation.target  constraint target_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.target  constraint target_ambito_id_indicator_id_fkey FOREIGN KEY (ambito_id, indicator_id) REFERENCES evaluation.indicator(ambito_id, id)
+evaluation.target  constraint target_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.target  constraint target_kind_is_known CHECK ((kind = ANY (ARRAY['baseline'::text, 'target'::text])))
+evaluation.target  constraint target_operator_is_known CHECK ((operator = ANY (ARRAY['>='::text, '>'::text, '='::text, '<='::text, '<'::text])))
+evaluation.target  constraint target_pkey PRIMARY KEY (id)
+evaluation.target  constraint target_state_is_known CHECK ((state = ANY (ARRAY['provisional'::text, 'confirmed'::text])))
+evaluation.target  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.target  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.target  row level security true
 finance.act  001 id integer not null
 finance.act  002 ambito_id integer not null
 finance.act  003 kind text not null

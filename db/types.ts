@@ -109,6 +109,205 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface EvaluationDefinition {
+  ambito_id: number;
+  at: Timestamp;
+  breakdowns: Generated<string[]>;
+  by_name: string;
+  denominator: Generated<string>;
+  direction: string | null;
+  first_day: string;
+  formula: Generated<string>;
+  frequency: string | null;
+  id: Generated<number>;
+  indicator_id: number;
+  kind: string;
+  level: Generated<string>;
+  number: number;
+  numerator: Generated<string>;
+  owner: Generated<string>;
+  query: Generated<string>;
+  reason: Generated<string>;
+  roll_up: string;
+  source: Generated<string>;
+  source_kind: string | null;
+  text: string;
+  /**
+   * How far behind the expected value one is still on track, per cent of the way from the start to the target.
+   */
+  tolerance: Numeric | null;
+  uncertain: string | null;
+  unit: string | null;
+}
+
+export interface EvaluationDeviation {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  decision: Generated<string>;
+  id: Generated<number>;
+  indicator_id: number | null;
+  objective: Generated<string>;
+  round_id: number;
+  text: string;
+}
+
+export interface EvaluationEvidence {
+  act_id: number | null;
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  bytes: Buffer | null;
+  document_id: number | null;
+  file_name: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  label: string;
+  link: Generated<string>;
+  measure_id: Int8;
+  media_type: Generated<string>;
+  sha256: Generated<string>;
+}
+
+export interface EvaluationIndicator {
+  ambito_id: number;
+  /**
+   * Whether a starting value is collected: yes, no, or nobody has decided yet.
+   */
+  baseline: string | null;
+  baseline_how: Generated<string>;
+  baseline_when: string | null;
+  code: string;
+  id: Generated<number>;
+  origin: string;
+  retired_on: string | null;
+  retired_reason: Generated<string>;
+  row_version: Generated<number>;
+}
+
+export interface EvaluationMeasure {
+  ambito_id: number;
+  at: Timestamp;
+  breakdown: Generated<string>;
+  by_name: string;
+  day: string;
+  definition_id: number;
+  denominator: Numeric | null;
+  id: Generated<Int8>;
+  indicator_id: number;
+  is_current: Generated<boolean>;
+  items: string[] | null;
+  level: string;
+  note: Generated<string>;
+  numerator: Numeric | null;
+  origin: string;
+  reason: Generated<string>;
+  replaces: Int8 | null;
+  round_id: number;
+  row_version: Generated<number>;
+  state: string;
+  status: Generated<string>;
+  sub_area: Generated<string>;
+  territory: Generated<string>;
+  value: Numeric | null;
+}
+
+export interface EvaluationPassage {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  id: Generated<number>;
+  indicator_id: number | null;
+  measures: number;
+  reason: Generated<string>;
+  round_id: number;
+  territory: Generated<string>;
+  to_status: string;
+}
+
+export interface EvaluationPlace {
+  ambito_id: number;
+  chain: string;
+  document: string;
+  id: Generated<number>;
+  indicator_id: number;
+  objective: string;
+  objective_title: string;
+  period: string;
+  plan: string;
+  position: number;
+  /**
+   * The words, kind, unit and target as the document prints them: never corrected.
+   */
+  printed: Json | null;
+  statement: Generated<string>;
+  uncertain: string | null;
+}
+
+export interface EvaluationRequest {
+  ambito_id: number;
+  definition_id: number;
+  indicator_id: number;
+  level: string;
+  round_id: number;
+}
+
+export interface EvaluationRound {
+  ambito_id: number;
+  closed_on: string | null;
+  due_on: string;
+  first_day: string;
+  id: Generated<number>;
+  /**
+   * True for a round of the demonstration: its numbers are invented and every screen says so.
+   */
+  invented: Generated<boolean>;
+  last_day: string;
+  meeting_id: number | null;
+  name: string;
+  note: Generated<string>;
+  opened_on: string | null;
+  row_version: Generated<number>;
+  state: Generated<string>;
+  strategy: Generated<string>;
+}
+
+export interface EvaluationStanding {
+  accepted: number;
+  all_true: boolean | null;
+  ambito_id: number;
+  any_true: boolean | null;
+  asked: number;
+  denominator: Numeric | null;
+  indicator_id: number;
+  last_day: string | null;
+  last_value: Numeric | null;
+  level: string;
+  missing: number;
+  not_applicable: number;
+  numerator: Numeric | null;
+  round_id: number;
+  territory: Generated<string>;
+  total: Numeric | null;
+  values_in: number;
+}
+
+export interface EvaluationTarget {
+  ambito_id: number;
+  day: string;
+  id: Generated<number>;
+  indicator_id: number;
+  kind: string;
+  note: Generated<string>;
+  operator: Generated<string>;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  state: Generated<string>;
+  territory: Generated<string>;
+  uncertain: string | null;
+  value: Numeric;
+}
+
 export interface FinanceAct {
   ambito_id: number;
   body: string;
@@ -1819,6 +2018,17 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "evaluation.definition": EvaluationDefinition;
+  "evaluation.deviation": EvaluationDeviation;
+  "evaluation.evidence": EvaluationEvidence;
+  "evaluation.indicator": EvaluationIndicator;
+  "evaluation.measure": EvaluationMeasure;
+  "evaluation.passage": EvaluationPassage;
+  "evaluation.place": EvaluationPlace;
+  "evaluation.request": EvaluationRequest;
+  "evaluation.round": EvaluationRound;
+  "evaluation.standing": EvaluationStanding;
+  "evaluation.target": EvaluationTarget;
   "finance.act": FinanceAct;
   "finance.actual_cost": FinanceActualCost;
   "finance.allocation": FinanceAllocation;

@@ -11,7 +11,7 @@ import { migrate } from "../db/migrate.ts";
 // program of PostgreSQL, reads on every later release, and a file cut short is noticed before anything is written.
 const FORMAT = "albero-backup/1";
 const PIECE = 200;
-const OURS = `n.nspname in ('kernel', 'auth', 'identity', 'territory', 'planning', 'publishing', 'finance', 'governance')`;
+const OURS = `n.nspname in ('kernel', 'auth', 'identity', 'territory', 'planning', 'publishing', 'finance', 'governance', 'evaluation')`;
 
 type Head = { format: string; migrations: string[] };
 type Piece = { table: string; columns: string[]; rows: unknown[] };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useCases as evaluation } from "@albero/evaluation";
 import { useCases as finance } from "@albero/finance";
 import { useCases as governance } from "@albero/governance";
 import { useCases as identity } from "@albero/identity";
@@ -8,7 +9,7 @@ import { useCases as publishing } from "@albero/publishing";
 import { useCases as territory } from "@albero/territory";
 
 /** Every use case of Albero by module: what routes, the command line, jobs and the permission matrix see. */
-export const registries = { territory, identity, planning, publishing, finance, governance };
+export const registries = { territory, identity, planning, publishing, finance, governance, evaluation };
 
 type Registries = typeof registries;
 export type BoundModules = { readonly [M in keyof Registries]: Bound<Registries[M]> };

@@ -30,6 +30,7 @@ export const en: Texts = {
     thisWeek: "This week",
     money: "Money",
     decisions: "Decisions",
+    results: "Results",
     documents: "Documents",
     year: "The year",
     people: "People",

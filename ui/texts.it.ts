@@ -28,6 +28,7 @@ export const it = {
     thisWeek: "Questa settimana",
     money: "Soldi",
     decisions: "Decisioni",
+    results: "Risultati",
     documents: "Documenti",
     year: "L’anno",
     people: "Persone",

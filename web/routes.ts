@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
+import { officeRoutes as evaluationOffice, publicRoutes as evaluationPublic } from "../modules/evaluation/routes.ts";
 import { officeRoutes as financeOffice } from "../modules/finance/routes.ts";
 import { officeRoutes as governanceOffice, publicRoutes as governancePublic } from "../modules/governance/routes.ts";
 import { accountRoutes, officeRoutes as identityOffice } from "../modules/identity/pages/routes.ts";
@@ -18,12 +19,19 @@ export default [
     ...accountRoutes,
   ]),
   route(":ambito", "layouts/ambito.tsx", [
-    layout("layouts/public.tsx", [...publishingPublic, ...territoryPublic, ...governancePublic, ...documentsPublic]),
+    layout("layouts/public.tsx", [
+      ...publishingPublic,
+      ...territoryPublic,
+      ...governancePublic,
+      ...evaluationPublic,
+      ...documentsPublic,
+    ]),
     route("ufficio", "layouts/office.tsx", [
       index("pages/week.tsx"),
       ...planningOffice,
       ...financeOffice,
       ...governanceOffice,
+      ...evaluationOffice,
       ...territoryOffice,
       ...identityOffice,
       ...documentsOffice,

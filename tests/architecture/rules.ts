@@ -10,6 +10,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   publishing: ["territory", "planning"],
   finance: ["territory", "planning", "publishing"],
   governance: ["territory", "planning", "publishing", "finance"],
+  evaluation: ["territory", "planning", "publishing", "finance", "governance"],
 };
 
 /** Each rule looks at one file and says in a sentence what is wrong with it, or nothing. */
@@ -74,7 +75,7 @@ export const ownTables: Rule = (source) => {
   const own = moduleOf(source.file);
   if (!own || isTest(source.file)) return [];
   const writes = source.text.matchAll(
-    /(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*["'`]([a-z]+)\.|\b(?:insert into|update|delete from)\s+(kernel|auth|identity|territory|planning|publishing|finance|governance)\./gi,
+    /(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*["'`]([a-z]+)\.|\b(?:insert into|update|delete from)\s+(kernel|auth|identity|territory|planning|publishing|finance|governance|evaluation)\./gi,
   );
   const mine = own === "identity" ? ["identity", "auth"] : [own];
   return [...writes]

@@ -62,7 +62,7 @@ async function settled(sql: Hosted["sql"]): Promise<void> {
 async function countingOf(sql: Hosted["sql"]): Promise<string> {
   const tables = await sql(`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('kernel', 'auth', 'identity', 'territory', 'planning', 'publishing', 'finance', 'governance')`);
+    where c.relkind = 'r' and n.nspname in ('kernel', 'auth', 'identity', 'territory', 'planning', 'publishing', 'finance', 'governance', 'evaluation')`);
   const counted = tables.map((row) => row.name as string).filter((table) => !PASSING.includes(table));
   const counts = counted.map((table) => `select '${table}' as name, count(*) as n from ${table}`);
   const heads = "select 'chain of ' || ambito_id, last_number from kernel.audit_head";

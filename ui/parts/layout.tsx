@@ -54,6 +54,23 @@ export function OfficeLayout({ children }: { children: ReactNode }) {
       href: `${home}/sedute`,
       also: ["organi", "regole-voto", "atti", "accordi", "tavoli", "scadenze"].map((part) => `${home}/${part}`),
     },
+    {
+      label: t.results,
+      href: `${home}/risultati`,
+      also: [
+        ...[
+          "indicatori",
+          "rilevazioni",
+          "catene",
+          "rete",
+          "leps",
+          "questionari",
+          "valutazioni",
+          "integrazione",
+          "relazioni",
+        ],
+      ].map((part) => `${home}/${part}`),
+    },
     { label: t.territory, href: `${home}/territorio` },
     { label: t.people, href: `${home}/persone`, hidden: may?.people === false },
     { label: t.register, href: `${home}/registro`, hidden: may?.register === false },

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+const home = (slug: string) => `/${slug}/ufficio/questionari`;
+
+/** Questionnaires of the results, in the work area. `slug` is the Ambito's. */
+export const questionnairesPaths = { home };

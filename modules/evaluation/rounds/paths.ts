@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+const home = (slug: string) => `/${slug}/ufficio/rilevazioni`;
+
+/** Rounds of the results, in the work area. `slug` is the Ambito's. */
+export const roundsPaths = { home };
