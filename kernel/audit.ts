@@ -26,11 +26,8 @@ export async function appendAudit(tx: Tx, useCase: string, actor: Actor, change:
  * Where the chain of an Ambito ends; null where nothing has ever happened. No two states of a database share it, so it
  * says whether anything of the Ambito has changed.
  */
-export async function chainEnd(db: Db, ambitoId: number): Promise<string | null> {
-  const head = await db
-    .selectFrom("kernel.audit_head")
-    .select("last_hash")
-    .where("ambito_id", "=", ambitoId)
-    .executeTakeFirst();
-  return head?.last_hash || null;
+export async function chainEnd(db: Pick<Db, "getExecutor">, ambitoId: number): Promise<string | null> {
+  const heads = await sql<{ lastHash: string }>`
+    select last_hash as "lastHash" from kernel.audit_head where ambito_id = ${ambitoId}`.execute(db);
+  return heads.rows[0]?.lastHash || null;
 }

@@ -47,11 +47,19 @@ export type Work = {
   also<I, V, R extends string>(definition: UseCase<I, V, R>, raw: unknown): Promise<Result<V, R | CommonRefusal>>;
 };
 
+/**
+ * What checks the input of a use case: any schema of zod, said by the one method that we call. (To compare whole schemas,
+ * at each use case anew, took the compiler longer than everything else together.)
+ */
+export type InputOf<I> = {
+  safeParse(raw: unknown): { success: true; data: I } | { success: false; error: z.ZodError };
+};
+
 /** One action of one user. */
 export type UseCase<I, V, R extends string> = {
   readonly name: string;
   readonly reads: false;
-  readonly input: z.ZodType<I>;
+  readonly input: InputOf<I>;
   readonly may: May;
   /** Why it leaves no event: only for what is nobody's act yet, such as the draft of a person. */
   readonly unaudited?: string;
@@ -62,7 +70,7 @@ export type UseCase<I, V, R extends string> = {
 export type Question<I, V> = {
   readonly name: string;
   readonly reads: true;
-  readonly input: z.ZodType<I>;
+  readonly input: InputOf<I>;
   readonly may: May;
   /**
    * The answer holds until something changes in the Ambito: it follows from the input, the rights, the language, the day

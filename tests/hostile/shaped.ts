@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // An input for any use case, made from the shape it asks for: ids by their name, the first of each choice, a word for each text.
+import type { InputOf } from "@albero/kernel";
 import { z } from "zod";
 
 type Shape = {
@@ -18,8 +19,9 @@ type Shape = {
 /** What a field is given, by its name; a function decides by the name of the use case too. */
 export type ByName = Readonly<Record<string, unknown>>;
 
-export function shapedInput(input: z.ZodType, byName: ByName, word: string): unknown {
-  return valueOf(z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Shape, "", byName, word);
+export function shapedInput(input: InputOf<unknown>, byName: ByName, word: string): unknown {
+  const schema = input as z.ZodType;
+  return valueOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape, "", byName, word);
 }
 
 function valueOf(shape: Shape, name: string, byName: ByName, word: string): unknown {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The steps of a version from draft to its end: the core decides each, the database checks them again.
 import type { z } from "zod";
-import { ok, refuse, useCase, type Lang, type May, type Result, type Work } from "@albero/kernel";
+import { ok, refuse, useCase, type InputOf, type Lang, type May, type Result, type Work } from "@albero/kernel";
 import * as life from "../core/lifecycle.ts";
 import { mayLeadPlan, mayWritePlan } from "../permissions.ts";
 import type { VersionHead } from "../queries/answers.ts";
@@ -34,7 +34,7 @@ function refuseAct([first, ...rest]: readonly life.ActProblem[], lang: Lang): De
 function step<I extends z.infer<typeof byRowVersion>>(
   name: string,
   may: May,
-  input: z.ZodType<I>,
+  input: InputOf<I>,
   decide: (head: VersionHead, given: I, work: Work) => Promise<Decision> | Decision,
 ) {
   return useCase<I, Saved, StepRefusal>({

@@ -2,7 +2,7 @@
 // What hangs on an objective: actions, steps, results, budget lines. One rule for all: only a draft changes,
 // a new one gets a key that never comes back, a stale save is told what the other wrote.
 import type { z } from "zod";
-import { NotFound, ok, refuse, useCase, type Result, type Work } from "@albero/kernel";
+import { NotFound, ok, refuse, useCase, type InputOf, type Result, type Work } from "@albero/kernel";
 import { nameOf } from "../../usecases/names.ts";
 import type { Stamp } from "../core/document.ts";
 import { mayWriteYear } from "../permissions.ts";
@@ -54,7 +54,7 @@ const staleness = (part: Part) =>
 function saver<I extends PartInput>(
   name: string,
   kind: PartKind,
-  input: z.ZodType<I>,
+  input: InputOf<I>,
   write: (work: Work, place: Place, content: I["content"], by: By) => Promise<number>,
 ) {
   return useCase<I, Saved, PartRefusal>({
