@@ -9,7 +9,7 @@ import { checkComposition } from "./check.ts";
 import { addMonths, dangersOf } from "./danger.ts";
 import { decideBeginning, decideClosing, decideEnd, decideSeat } from "./decide.ts";
 import { bodiesOf, flowsOf, printedFile, seatsFile, type TerritoryGround } from "./file.ts";
-import { wrap } from "./svg.ts";
+import { wrap } from "@albero/ui/strokes";
 import { drawTimeline, placeOf, scaleOf, timelineRows } from "./timeline.ts";
 
 const day = plainDate;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The organisation chart: bands from who decides down to who works, each with its bodies. Pure: layout first, then strokes.
 import { TIERS, type Body } from "./body.ts";
-import { el, escape, INK, LINE, sheet, SOFT, wrap, write } from "./svg.ts";
+import { el, escape, INK, LINE, sheet, SOFT, wrap, write } from "@albero/ui/strokes";
 
 export type ChartBody = Pick<Body, "id" | "name" | "tier" | "level"> & {
   href: string;

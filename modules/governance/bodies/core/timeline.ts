@@ -2,7 +2,7 @@
 // The seats of a body over time: one row a place, or one row for many places that lived the same days. Pure.
 import { daysBetween, type PlainDate } from "@albero/kernel/pure";
 import type { Category, PublicSeat } from "./body.ts";
-import { BLUE, el, escape, INK, sheet, SOFT, widthOf, write } from "./svg.ts";
+import { BLUE, el, escape, INK, sheet, SOFT, widthOf, write } from "@albero/ui/strokes";
 
 export type Bar = { firstDay: PlainDate; lastDay: PlainDate | null; uncertain: boolean };
 export type Row = { labels: string[]; category: Category; bars: Bar[] };

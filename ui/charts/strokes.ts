@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The few strokes that the pictures of the bodies share. What comes from outside is made harmless.
+// The few strokes of pictures that we draw ourselves, pure: cores may use them. What comes from outside is made harmless.
+import { AMBER, BLUE, GREEN, INK, INK_SOFT as SOFT, LINE, RED } from "../palette.ts";
 
-export const INK = "#17324d";
-export const SOFT = "#455b71";
-export const LINE = "#b8c6d4";
-export const BLUE = "#0066cc";
-export const AMBER = "#8a5300";
+export { AMBER, BLUE, GREEN, INK, LINE, RED, SOFT };
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
