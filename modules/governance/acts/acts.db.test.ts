@@ -369,7 +369,7 @@ describe("who may", () => {
 });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const pdf = (text = "") => bytes(`%PDF-1.7\n${text}`);
+const pdf = (text = "") => bytes(`%PDF-1.7\n${text}\n%%EOF`);
 const docx = (words: string) =>
   zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),

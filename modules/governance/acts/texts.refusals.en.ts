@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { fileRefusals } from "../texts.files.ts";
 import type { RefusalTexts } from "./texts.refusals.it.ts";
 
 const date = (day: unknown) => formatDate(String(day) as PlainDate);
@@ -42,16 +43,7 @@ export const refusals: RefusalTexts = {
     `“${effect}” has changed since it was proposed, so the act was not adopted and no number was used. Read the differences; if it is right as it is now go back to the act and press “Propose again”, otherwise put it back as it was.`,
   effect_refused: ({ effect, reason }) =>
     `The act was not adopted and no number was used, because “${effect}” cannot be approved. ${reason}`,
-  file_empty: "The file is empty: choose one with a content.",
-  file_too_big: "The file is larger than 20 MB: reduce it, or divide it.",
-  file_name_missing: "The name does not say which kind of file it is: save it with its ending, such as “report.pdf”.",
-  file_kind_unknown:
-    "This kind of file cannot be kept. PDF, signed PDF (.p7m), DOCX, ODT, XLSX, ODS, PNG, JPG, TXT and CSV can.",
-  extension_lies: ({ extension, found }) =>
-    `The name says “.${extension}”, but the content is ${found === "text" ? "plain text" : `a ${String(found).toUpperCase()} file`}: save it again in the right format.`,
-  file_damaged: "The file is damaged and does not open: save it again and retry.",
-  too_much_inside: "There is far more inside the file than a document holds: it was not opened.",
-  file_has_macros: "The file has macros, which are not kept here: save it as PDF or as a document without macros.",
+  ...fileRefusals.en,
   redacted_file_wrong: "The redacted copy cannot be kept like this: look at the marked field.",
   same_file: "This file is the present version already: there is nothing new to save.",
   redacted_is_the_same: "The redacted copy equals the full file: cover what must be covered, or leave it empty.",

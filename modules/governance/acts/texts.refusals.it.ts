@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CommonRefusal } from "@albero/kernel";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { fileRefusals } from "../texts.files.ts";
 import type { ActRefusal, DocumentRefusal } from "./usecases/refusals.ts";
 
 export type Details = Readonly<Record<string, string | number>>;
@@ -50,17 +51,7 @@ export const refusals: RefusalTexts = {
     `«${effect}» è cambiato da quando è stato proposto, quindi l’atto non è stato adottato e nessun numero è stato usato. Leggi le differenze; se va bene com’è adesso torna all’atto e premi «Proponi di nuovo», altrimenti riporta la cosa com’era.`,
   effect_refused: ({ effect, reason }) =>
     `L’atto non è stato adottato e nessun numero è stato usato, perché «${effect}» non si può approvare. ${reason}`,
-  file_empty: "Il file è vuoto: scegline uno con un contenuto.",
-  file_too_big: "Il file supera i 20 MB: riducilo, o dividilo in più documenti.",
-  file_name_missing:
-    "Il nome del file non dice che tipo è: salvalo con la sua estensione, per esempio «relazione.pdf».",
-  file_kind_unknown:
-    "Questo tipo di file non si può tenere. Vanno bene PDF, PDF firmati (.p7m), DOCX, ODT, XLSX, ODS, PNG, JPG, TXT e CSV.",
-  extension_lies: ({ extension, found }) =>
-    `Il nome dice «.${extension}», ma il contenuto è ${found === "text" ? "un testo semplice" : `un file ${String(found).toUpperCase()}`}: salvalo di nuovo nel formato giusto.`,
-  file_damaged: "Il file è danneggiato e non si apre: salvalo di nuovo e riprova.",
-  too_much_inside: "Dentro il file c’è molto più di quanto un documento contiene: non è stato aperto.",
-  file_has_macros: "Il file contiene macro, che qui non si tengono: salvalo come PDF o come documento senza macro.",
+  ...fileRefusals.it,
   redacted_file_wrong: "La copia con gli omissis non si può tenere così: guarda il campo segnato.",
   same_file: "Questo file è già la versione attuale: non c’è nulla di nuovo da salvare.",
   redacted_is_the_same:

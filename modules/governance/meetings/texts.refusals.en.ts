@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { fileRefusals } from "../texts.files.ts";
 import type { RefusalWords } from "./texts.refusals.it.ts";
 
 const days = (count: string | number | undefined) => (Number(count) === 1 ? "1 day" : `${count} days`);
@@ -21,14 +22,7 @@ export const en: RefusalWords = {
   item_has_votes: "This item has been voted on: it stays in the agenda.",
   item_has_acts: (details) =>
     `${Number(details.acts) === 1 ? "One act rests" : `${details.acts} acts rest`} on this item: first take it off the item on the page of the act.`,
-  file_is_empty: "The file is empty: choose another one.",
-  file_too_large: "The file is larger than 15 MB: make its pictures smaller or divide it.",
-  kind_not_taken:
-    "This kind of file does not go into the dossier. PDF, DOCX, XLSX, ODT, ODS, PNG and JPG do: of others save a copy as PDF.",
-  name_tells_otherwise: (details) =>
-    `By its content this is a ${String(details.kind).toUpperCase()} file, but its name says something else: correct the name, or choose the right file.`,
-  file_has_macros: "The file holds macros, that is programs: save a copy without them, or as PDF.",
-  file_is_broken: "The file does not open: it is cut short or damaged. Save it again and upload the copy.",
+  ...fileRefusals.en,
   minutes_are_approved: "The minutes are approved: dossier and minutes do not change any more.",
   meeting_is_cancelled: "The meeting is cancelled: its dossier does not change any more.",
   file_already_there: "This same file is already in the dossier, at this place.",

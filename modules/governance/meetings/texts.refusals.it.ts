@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { fileRefusals } from "../texts.files.ts";
 import type { MeetingsRefusal } from "./usecases/refusals.ts";
 
 export type Details = Readonly<Record<string, string | number>>;
@@ -22,14 +23,7 @@ export const it: RefusalWords = {
   item_has_votes: "Su questo punto si è già votato: resta nell’ordine del giorno.",
   item_has_acts: (details) =>
     `${Number(details.acts) === 1 ? "Un atto poggia" : `${details.acts} atti poggiano`} su questo punto: prima staccalo dal punto nella pagina dell’atto.`,
-  file_is_empty: "Il file è vuoto: scegline un altro.",
-  file_too_large: "Il file supera 15 MB: riduci le immagini o dividilo in più file.",
-  kind_not_taken:
-    "Questo tipo di file non entra nel fascicolo. Vanno bene PDF, DOCX, XLSX, ODT, ODS, PNG e JPG: per gli altri salva una copia in PDF.",
-  name_tells_otherwise: (details) =>
-    `Dal contenuto questo è un file ${String(details.kind).toUpperCase()}, ma il nome dice un’altra cosa: correggi il nome, o scegli il file giusto.`,
-  file_has_macros: "Il file contiene macro, cioè programmi: salvane una copia senza macro, o in PDF.",
-  file_is_broken: "Il file non si apre: è incompleto o rovinato. Prova a salvarlo di nuovo e a caricare la copia.",
+  ...fileRefusals.it,
   minutes_are_approved: "Il verbale è approvato: il fascicolo e il verbale non cambiano più.",
   meeting_is_cancelled: "La seduta è annullata: il suo fascicolo non cambia più.",
   file_already_there: "Questo stesso file è già nel fascicolo, in questo punto.",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileResponse, governance } from "./office.ts";
+import { fileResponse } from "../../pages/files.ts";
+import { governance } from "./office.ts";
 
 /** The file of a version, for whom its openness lets read it. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const { documentId, version, copy } = params;
-  return fileResponse(await governance(context).documentFile({ documentId, version, copy }), "private, no-store");
+  return fileResponse(await governance(context).documentFile({ documentId, version, copy }));
 }

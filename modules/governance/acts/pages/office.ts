@@ -4,12 +4,14 @@ import {
   formBack as formAgain,
   refusalWords,
   requestInfo,
+  typedIn,
   useCasesOf,
   type FormBack,
   type Refused,
 } from "@albero/kernel";
 import { data, type RouterContextProvider } from "react-router";
 import type { useCases } from "../../index.ts";
+import { uploadIn, uploadNeeded } from "../../pages/files.ts";
 import { mayAdoptActs, mayWriteActs } from "../permissions.ts";
 import { refusals } from "../texts.refusals.ts";
 
@@ -38,37 +40,9 @@ export function formBack(context: Context, refused: Refused<string>, form: FormD
   return formAgain(context, { ...refused, fields }, form, refusals);
 }
 
-/** A file of a form, or null where none was chosen. */
-export async function uploadIn(form: FormData, name: string): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const file = form.get(name);
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return null;
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
-const EMPTY = { name: "file", bytes: new Uint8Array() };
-
 /** What a form sends about a document: text fields and up to two files. */
 export async function documentIn(form: FormData) {
-  const typed = Object.fromEntries(
-    [...form].filter((field): field is [string, string] => typeof field[1] === "string"),
-  );
-  return { ...typed, file: (await uploadIn(form, "file")) ?? EMPTY, redacted: await uploadIn(form, "redacted") };
+  return { ...typedIn(form), file: await uploadNeeded(form, "file"), redacted: await uploadIn(form, "redacted") };
 }
 
 export type Back = FormBack | undefined;
-
-/** A stored file as an answer: always to be saved, never to be run by the browser. */
-export function fileResponse(
-  file: { fileName: string; mediaType: string; bytes: Uint8Array },
-  cache: "private, no-store" | "public, max-age=300",
-): Response {
-  const plain = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      "content-type": file.mediaType,
-      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      "cache-control": cache,
-      "x-content-type-options": "nosniff",
-    },
-  });
-}

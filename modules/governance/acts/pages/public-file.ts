@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileResponse, governance } from "./office.ts";
+import { fileResponse } from "../../pages/files.ts";
+import { governance } from "./office.ts";
 
 /** The copy for readers of a published document. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  const file = await governance(context).publishedDocumentFile({ documentId: params.documentId });
-  return fileResponse(file, "private, no-store");
+  return fileResponse(await governance(context).publishedDocumentFile({ documentId: params.documentId }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql, type RawBuilder } from "kysely";
 import { NotFound, type PlainDate, type Tx } from "@albero/kernel";
+import type { ReadFile } from "../../usecases/read-upload.ts";
 import type { DocumentKind, Openness, SectionCode } from "../core/documents.ts";
 
 export type DocumentHead = {
@@ -225,14 +226,12 @@ export async function deleteDocument(tx: Tx, ambitoId: number, id: number): Prom
   await tx.deleteFrom("governance.document").where("ambito_id", "=", ambitoId).where("id", "=", id).execute();
 }
 
-export type Stored = { fileName: string; mediaType: string; bytes: Uint8Array; sha256: string; text: string };
-
 /** A new version becomes the one that is read. `original` is the full file where `copy` is redacted. */
 export async function insertVersion(
   tx: Tx,
   ambitoId: number,
   documentId: number,
-  version: { number: number; copy: Stored; original: Stored | null; note: string; at: Date; byName: string },
+  version: { number: number; copy: ReadFile; original: ReadFile | null; note: string; at: Date; byName: string },
 ): Promise<void> {
   const { number, copy, original, note, at, byName } = version;
   const row = await tx

@@ -9,7 +9,7 @@ import { getAct } from "../store/acts.ts";
 import { citedAct } from "./adopt.ts";
 import * as inputs from "./inputs.ts";
 import { documentSubject, nameOf } from "./names.ts";
-import { readUpload, type Upload } from "./read-upload.ts";
+import { readUpload, type ReadFile, type Upload } from "../../usecases/read-upload.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 
 type Publication = Pick<
@@ -44,7 +44,7 @@ async function labelOfAct(work: Work, actId: number | null): Promise<Result<stri
 }
 
 type Files = { file: Upload; redacted: Upload | null };
-type Version = { copy: store.Stored; original: store.Stored | null };
+type Version = { copy: ReadFile; original: ReadFile | null };
 
 /** The copy for readers and, where it is redacted, the full file apart from it. */
 function readFiles({ file, redacted }: Files): Result<Version, DocumentRefusal> {

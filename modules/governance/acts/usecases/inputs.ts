@@ -2,6 +2,7 @@
 // The shapes that come in from forms and addresses. Texts come as people type them.
 import { z } from "zod";
 import { parseEuro, parsePlainDate, type PlainDate } from "@albero/kernel/pure";
+import { upload } from "../../usecases/read-upload.ts";
 import { ACT_KINDS } from "../core/adopt.ts";
 import { DOCUMENT_KINDS, OPENNESS, SECTIONS } from "../core/documents.ts";
 import { EFFECT_KINDS } from "../core/effects.ts";
@@ -94,8 +95,6 @@ const head = {
   ...publication,
   actId: idOrNothing.default(null),
 };
-/** One byte more than the largest file: what is too big is told in its own words, not cut. */
-const upload = z.object({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) });
 export const documentForm = z.object({ ...head, file: upload, redacted: upload.nullable().default(null) });
 export const documentChange = z.object({ documentId: id, rowVersion: id, ...head });
 export const versionForm = z.object({

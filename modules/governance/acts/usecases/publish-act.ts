@@ -8,7 +8,7 @@ import { texts } from "../texts.ts";
 import { citedAct } from "./adopt.ts";
 import { checkPublication, insert } from "./documents.ts";
 import { actPublication } from "./inputs.ts";
-import { sha256Of } from "./read-upload.ts";
+import { sha256Of } from "../../usecases/read-upload.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 
 /** Prints an adopted act and puts it among the documents, linked to it: once. */

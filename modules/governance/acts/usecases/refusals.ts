@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every reason for which acts and documents say no; texts.refusals.*.ts has the words: one missing does not compile.
 import type { AdoptRefusal } from "../core/adopt.ts";
-import type { FileRefusal } from "../core/files.ts";
+import type { FileRefusal } from "../../core/files.ts";
 
 /** changed_since_proposed: details effect, count; fields say each difference. effect_refused: details effect, reason. */
 export type ActRefusal =

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
+import { fileResponse } from "../../pages/files.ts";
 import { governance } from "./office.ts";
 
 /** Every seat as a file: the ending of the name says which. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const format = /^posti\.(csv|xlsx|ods)$/.exec(params.file ?? "")?.[1] ?? "";
-  const file = await governance(context).exportSeats({ format });
-  return new Response(new Uint8Array(file.bytes), {
-    headers: { "content-type": file.mediaType, "content-disposition": `attachment; filename="${file.fileName}"` },
-  });
+  return fileResponse(await governance(context).exportSeats({ format }));
 }

@@ -2,6 +2,7 @@
 // What a meeting is, what may still change in it, and what the invited were told of it. Pure.
 import { createHash } from "node:crypto";
 import { ok, refuse, type PlainDate, type Result } from "@albero/kernel/pure";
+import type { FileLimits } from "../../core/files.ts";
 
 export const MEETING_STATES = ["draft", "convened", "open", "closed", "minuted", "cancelled"] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
@@ -13,6 +14,12 @@ export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
 export const MESSAGE_KINDS = ["convocation", "change", "cancellation"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What goes into a dossier: what prints, opens everywhere and fits into an e-mail. */
+export const DOSSIER_TAKES: FileLimits = {
+  takes: ["pdf", "docx", "xlsx", "odt", "ods", "png", "jpg"],
+  mostBytes: 15_000_000,
+};
 
 /** True until the meeting is opened: later its day and its agenda are what was held. */
 export const isStillPlanned = (state: MeetingState): boolean => state === "draft" || state === "convened";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileAnswer, meetings } from "./office.ts";
+import { fileResponse } from "../../pages/files.ts";
+import { meetings } from "./office.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const { calendar } = await meetings(context).meetingIcs({ meetingId: params.meetingId });
-  return fileAnswer(calendar, "text/calendar; charset=utf-8", "seduta.ics");
+  return fileResponse({ bytes: calendar, mediaType: "text/calendar; charset=utf-8", fileName: "seduta.ics" });
 }

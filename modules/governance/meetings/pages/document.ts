@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileAnswer, meetings } from "./office.ts";
+import { fileResponse } from "../../pages/files.ts";
+import { meetings } from "./office.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const { meetingId, documentId } = params;
   const { bytes, fileName, mediaType } = await meetings(context).meetingDocumentFile({ meetingId, documentId });
-  return fileAnswer(bytes, mediaType, fileName);
+  return fileResponse({ bytes, mediaType, fileName });
 }

@@ -3,6 +3,7 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
 import { Button, ButtonLink, Callout, KeyValue, Section, useShell, useTexts } from "@albero/ui";
+import { uploadNeeded } from "../../pages/files.ts";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { sessionPaths } from "../../session/paths.ts";
 import { meetingsPaths } from "../paths.ts";
@@ -20,13 +21,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export type View = Awaited<ReturnType<typeof loader>>;
 
 async function upload(form: FormData, meetingId: string | undefined) {
-  const file = form.get("file");
-  const given = file instanceof File ? file : new File([], "");
-  return {
-    ...{ meetingId, itemId: textIn(form, "forItem") || null, title: textIn(form, "documentTitle") },
-    name: given.name.slice(-200) || "file",
-    bytes: new Uint8Array(await given.arrayBuffer()),
-  };
+  const about = { meetingId, itemId: textIn(form, "forItem") || null, title: textIn(form, "documentTitle") };
+  return { ...about, ...(await uploadNeeded(form, "file")) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { MEDIA_TYPES } from "../core/file-kind.ts";
-import { fileAnswer, meetings } from "./office.ts";
+import { mediaTypeOf } from "../../core/files.ts";
+import { fileResponse } from "../../pages/files.ts";
+import { meetings } from "./office.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const { bytes, fileName } = await meetings(context).minutesFile({ meetingId: params.meetingId, format: "docx" });
-  return fileAnswer(bytes, MEDIA_TYPES.docx, fileName);
+  return fileResponse({ bytes, mediaType: mediaTypeOf("docx"), fileName });
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileAnswer, meetings } from "./office.ts";
+import { fileResponse } from "../../pages/files.ts";
+import { meetings } from "./office.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const { bytes, fileName } = await meetings(context).minutesFile({ meetingId: params.meetingId, format: "pdf" });
-  return fileAnswer(bytes, "application/pdf", fileName);
+  return fileResponse({ bytes, mediaType: "application/pdf", fileName });
 }

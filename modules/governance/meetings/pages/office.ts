@@ -43,14 +43,3 @@ export const meetingIn = (form: FormData) => ({
 export const itemIn = (form: FormData) => ({
   ...{ title: textIn(form, "title"), kind: textIn(form, "kind"), text: textIn(form, "text") },
 });
-
-/** A file to keep or to open, never shown inside a page. */
-export const fileAnswer = (bytes: Uint8Array | string, mediaType: string, fileName: string): Response =>
-  new Response(typeof bytes === "string" ? bytes : new Uint8Array(bytes), {
-    headers: {
-      "content-type": mediaType,
-      "content-disposition": `attachment; filename="${fileName}"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });

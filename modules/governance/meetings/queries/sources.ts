@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { NotFound, type Work } from "@albero/kernel";
 import type { DocumentModel } from "@albero/publishing";
 import { sittingOf } from "../../session/store/sitting.ts";
-import { MEDIA_TYPES } from "../core/file-kind.ts";
+import { mediaTypeOf } from "../../core/files.ts";
 import { dossierModel } from "../documents/dossier-model.ts";
 import { minutesModel, type RollCallGround } from "../documents/minutes-model.ts";
 import { seesMeeting } from "../permissions.ts";
@@ -67,7 +67,7 @@ const MOST_ATTACHED_BYTES = 30_000_000;
 async function attachedOf({ tx, ambitoId }: Reading, documents: readonly MeetingDocument[]) {
   const attached: { document: MeetingDocument; bytes: Uint8Array }[] = [];
   let size = 0;
-  for (const document of documents.filter((one) => one.mediaType === MEDIA_TYPES.pdf)) {
+  for (const document of documents.filter((one) => one.mediaType === mediaTypeOf("pdf"))) {
     size += document.size;
     if (size > MOST_ATTACHED_BYTES) break;
     attached.push({ document, bytes: await readBytes(tx, ambitoId, document.id) });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from "zod";
 import { ok, refuse, useCase, type Result, type Work } from "@albero/kernel";
-import { fileKind, MEDIA_TYPES, safeFileName } from "../core/file-kind.ts";
+import { readUpload } from "../../usecases/read-upload.ts";
+import { DOSSIER_TAKES } from "../core/meeting.ts";
 import { mayPrepareMeetings } from "../permissions.ts";
 import * as documents from "../store/documents.ts";
 import { getItem, getMeetingForUpdate } from "../store/meetings.ts";
@@ -27,11 +28,12 @@ export const addDocument = useCase<z.infer<typeof inputs.newDocument>, { documen
     const dossier = await openDossier(meetingId, work);
     if (!dossier.ok) return dossier;
     if (itemId !== null) await getItem(tx, ambitoId, meetingId, itemId);
-    const kind = fileKind(name, bytes);
-    if (!kind.ok) return kind;
+    const file = readUpload({ name, bytes }, DOSSIER_TAKES);
+    if (!file.ok) return file;
+    const { fileName, mediaType } = file.value;
     const documentId = await documents.insertDocument(tx, ambitoId, {
-      ...{ meetingId, itemId, title: title || name.replace(/\.[^.]*$/, ""), fileName: safeFileName(name, kind.value) },
-      ...{ mediaType: MEDIA_TYPES[kind.value], bytes, addedAt: now },
+      ...{ meetingId, itemId, title: title || fileName.replace(/\.[^.]*$/, ""), fileName },
+      ...{ mediaType, bytes, addedAt: now },
       addedBy: actor.kind === "anonymous" ? "" : actor.name,
     });
     if (documentId === null) return refuse("file_already_there");

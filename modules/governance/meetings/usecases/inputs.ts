@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The shapes that come in from forms, addresses and jobs.
 import { z } from "zod";
+import { upload } from "../../usecases/read-upload.ts";
 import { ITEM_KINDS, RECEIPT_STATES } from "../core/meeting.ts";
 
 const id = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -42,8 +43,7 @@ export const removedItem = byItem.extend({ rowVersion });
 export const newDocument = byMeeting.extend({
   itemId: id.nullable().default(null),
   title: short.default(""),
-  name: z.string().trim().min(1).max(200),
-  bytes: z.instanceof(Uint8Array),
+  ...upload.shape,
 });
 
 export const convening = byMeeting.extend({ rowVersion, lateReason: z.string().trim().max(1000).default("") });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every reason for which meetings say no; texts.refusals.it.ts gives each its sentence.
-import type { FileRefusal } from "../core/file-kind.ts";
+import type { FileRefusal } from "../../core/files.ts";
 import type { ConveneRefusal } from "../core/meeting.ts";
 import type { NoteRefusal } from "../core/minutes-text.ts";
 import type { TimesRefusal } from "../core/times.ts";

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
+import { fileResponse } from "../../pages/files.ts";
 import { sessions } from "./office.ts";
 
 /** The file of a vote that was counted: docs/formats/tally.md. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const { meetingId, voteId } = params;
   const { file } = await sessions(context).voteFile({ meetingId, voteId });
-  return new Response(`${JSON.stringify(file, null, 2)}\n`, {
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="votazione-${Number(voteId)}.json"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
+  return fileResponse({
+    bytes: `${JSON.stringify(file, null, 2)}\n`,
+    ...{ mediaType: "application/json; charset=utf-8", fileName: `votazione-${Number(voteId)}.json` },
   });
 }

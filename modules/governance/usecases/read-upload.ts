@@ -4,7 +4,10 @@ import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { ok, refuse, type Result } from "@albero/kernel";
 import { inspectZip } from "@albero/planning";
+import { z } from "zod";
 import {
+  EVERY_KIND,
+  type FileLimits,
   type FileRefusal,
   recognise,
   type Recognised,
@@ -12,9 +15,11 @@ import {
   wordsOfXml,
   type ZipInspector,
 } from "../core/files.ts";
-import type { Stored } from "../store/documents.ts";
 
+/** A file of a form. What is too big is told in its own words, not cut. */
+export const upload = z.object({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) });
 export type Upload = { name: string; bytes: Uint8Array };
+export type ReadFile = { fileName: string; mediaType: string; bytes: Uint8Array; sha256: string; text: string };
 
 const inspect: ZipInspector = (bytes) => {
   const names = inspectZip(bytes);
@@ -39,8 +44,8 @@ function wordsOf(bytes: Uint8Array, kind: Recognised["kind"]): string {
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Recognises a file by its content and reads its words. Refuses what core/files.ts refuses. */
-export function readUpload({ name, bytes }: Upload): Result<Stored, FileRefusal> {
-  const found = recognise(bytes, name, inspect);
+export function readUpload({ name, bytes }: Upload, limits: FileLimits = EVERY_KIND): Result<ReadFile, FileRefusal> {
+  const found = recognise(bytes, name, inspect, limits);
   if (!found.ok) return found;
   const { kind, mediaType, fileName } = found.value;
   try {

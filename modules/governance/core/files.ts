@@ -20,6 +20,12 @@ const TYPES = {
   text: { mediaType: "text/plain; charset=utf-8", extensions: ["txt", "csv", "md"] },
 } as const satisfies Record<string, FileType>;
 export type FileKind = keyof typeof TYPES;
+export const mediaTypeOf = (kind: FileKind): string => TYPES[kind].mediaType;
+
+/** What a place takes: which kinds, and how much of each. */
+export type FileLimits = { takes: readonly FileKind[]; mostBytes: number };
+/** Everything that the repository keeps. */
+export const EVERY_KIND: FileLimits = { takes: Object.keys(TYPES) as FileKind[], mostBytes: LARGEST_BYTES };
 
 export type FileRefusal =
   | "file_empty"
@@ -56,21 +62,40 @@ function isText(bytes: Uint8Array): boolean {
   }
 }
 
-function insideZip(names: readonly string[]): Result<FileKind, FileRefusal> {
-  if (names.some((name) => /vbaProject\.bin$|^Basic\//i.test(name))) return refuse("file_has_macros");
+const latinOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/** The type that an OpenDocument file says of itself: its first entry, never packed. A template says another. */
+function openDocumentKind(bytes: Uint8Array): FileKind | null {
+  const head = latinOf(bytes.subarray(30, 130));
+  const declares = (kind: "odt" | "ods") => {
+    const said = `mimetype${TYPES[kind].mediaType}`;
+    return head.startsWith(said) && !head.startsWith(`${said}-`);
+  };
+  return declares("odt") ? "odt" : declares("ods") ? "ods" : null;
+}
+
+function insideZip(bytes: Uint8Array, names: readonly string[]): Result<FileKind, FileRefusal> {
+  if (names.some((name) => /vbaProject\.bin$|^Basic\/|^Scripts\//i.test(name))) return refuse("file_has_macros");
+  const declared = openDocumentKind(bytes);
+  if (declared) return ok(declared);
   if (names.includes("word/document.xml")) return ok("docx");
-  if (names.includes("xl/workbook.xml")) return ok("xlsx");
-  if (names.includes("content.xml") && names.includes("mimetype")) return ok("odt");
-  return refuse("file_kind_unknown");
+  return names.includes("xl/workbook.xml") ? ok("xlsx") : refuse("file_kind_unknown");
+}
+
+/** Readers of PDF look for the beginning in the first 1,024 bytes and for the end near the end: a piece of one is damaged. */
+function pdfIn(bytes: Uint8Array): Result<FileKind, FileRefusal> | null {
+  if (!latinOf(bytes.subarray(0, 1_024)).includes("%PDF-")) return null;
+  return latinOf(bytes.subarray(-2_048)).includes("%%EOF") ? ok("pdf") : refuse("file_damaged");
 }
 
 function kindOf(bytes: Uint8Array, inspect: ZipInspector): Result<FileKind, FileRefusal> {
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return ok("pdf");
+  const pdf = pdfIn(bytes);
+  if (pdf) return pdf;
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return ok("png");
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return ok("jpg");
   if (startsWith(bytes, 0x50, 0x4b)) {
     const names = inspect(bytes);
-    return names.ok ? insideZip(names.value) : names;
+    return names.ok ? insideZip(bytes, names.value) : names;
   }
   if (isSigned(bytes)) return ok("p7m");
   return isText(bytes) ? ok("text") : refuse("file_kind_unknown");
@@ -88,23 +113,33 @@ export function plainName(name: string): string {
 }
 
 /**
- * Says what a file is. Refuses an empty or too big one, one that Albero does not keep (programs, archives, documents with
- * macros, damaged ones) and one whose name says something else than its content.
+ * Says what a file is. Refuses an empty or too big one, one that this place does not keep (programs, archives, documents
+ * with macros, damaged ones) and one whose name says something else than its content.
  */
-export function recognise(bytes: Uint8Array, name: string, inspect: ZipInspector): Result<Recognised, FileRefusal> {
+export function recognise(
+  bytes: Uint8Array,
+  name: string,
+  inspect: ZipInspector,
+  { takes, mostBytes }: FileLimits = EVERY_KIND,
+): Result<Recognised, FileRefusal> {
   const fileName = plainName(name);
   if (bytes.length === 0) return refuse("file_empty");
-  if (bytes.length > LARGEST_BYTES) return refuse("file_too_big");
+  if (bytes.length > mostBytes) return refuse("file_too_big", { details: { megabytes: mostBytes / 1_000_000 } });
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   if (extension === "") return refuse("file_name_missing");
   const found = kindOf(bytes, inspect);
-  if (!found.ok) return found;
-  // The two OpenDocument kinds look alike from outside: the name chooses between them.
-  const kind = found.value === "odt" && extension === "ods" ? "ods" : found.value;
+  if (!found.ok && found.refusal !== "file_kind_unknown") return found;
+  if (!found.ok || !takes.includes(found.value))
+    return refuse("file_kind_unknown", { details: { takes: takes.map(shownKind).join(", ") } });
+  const kind = found.value;
   const { mediaType, extensions }: FileType = TYPES[kind];
   if (!extensions.includes(extension)) return refuse("extension_lies", { details: { extension, found: kind } });
   return ok({ kind, mediaType, fileName });
 }
+
+/** As people call it: "PDF", "P7M", "TXT, CSV". */
+const shownKind = (kind: FileKind): string =>
+  kind === "text" ? "TXT, CSV" : (TYPES[kind].extensions[0] ?? kind).toUpperCase();
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
