@@ -85,6 +85,81 @@ auth.verification  005 createdAt timestamp with time zone not null
 auth.verification  006 updatedAt timestamp with time zone not null
 auth.verification  constraint verification_pkey PRIMARY KEY (id)
 auth.verification  row level security false
+evaluation.closing  001 id integer not null
+evaluation.closing  002 ambito_id integer not null
+evaluation.closing  003 plan text not null
+evaluation.closing  004 period text not null
+evaluation.closing  005 objective text not null
+evaluation.closing  006 objective_title text not null
+evaluation.closing  007 state text not null
+evaluation.closing  008 computed jsonb
+evaluation.closing  009 row_version integer not null
+evaluation.closing  constraint closing_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.closing  constraint closing_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.closing  constraint closing_objective_has_a_title CHECK ((length(TRIM(BOTH FROM objective_title)) > 0))
+evaluation.closing  constraint closing_period_is_plain CHECK ((period ~ '^[0-9]{4}(-[0-9]{4})?$'::text))
+evaluation.closing  constraint closing_pkey PRIMARY KEY (id)
+evaluation.closing  constraint closing_plan_is_known CHECK ((plan = ANY (ARRAY['zone'::text, 'operational'::text])))
+evaluation.closing  constraint closing_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text])))
+evaluation.closing  constraint one_closing_per_objective UNIQUE (ambito_id, plan, period, objective)
+evaluation.closing  constraint what_is_frozen_was_approved CHECK (((computed IS NULL) OR (state = 'approved'::text)))
+evaluation.closing  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.closing  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state = 'approved'::text))
+evaluation.closing  row level security true
+evaluation.closing_contribution  001 id integer not null
+evaluation.closing_contribution  002 ambito_id integer not null
+evaluation.closing_contribution  003 closing_id integer not null
+evaluation.closing_contribution  004 field text not null
+evaluation.closing_contribution  005 text text not null
+evaluation.closing_contribution  006 table_id integer
+evaluation.closing_contribution  007 table_name text not null
+evaluation.closing_contribution  008 by_name text not null
+evaluation.closing_contribution  009 at timestamp with time zone not null
+evaluation.closing_contribution  constraint a_contribution_says_something CHECK (((length(TRIM(BOTH FROM text)) >= 2) AND (length(TRIM(BOTH FROM text)) <= 4000)))
+evaluation.closing_contribution  constraint closing_contribution_ambito_id_closing_id_fkey FOREIGN KEY (ambito_id, closing_id) REFERENCES evaluation.closing(ambito_id, id)
+evaluation.closing_contribution  constraint closing_contribution_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.closing_contribution  constraint closing_contribution_ambito_id_table_id_fkey FOREIGN KEY (ambito_id, table_id) REFERENCES governance.thematic_table(ambito_id, id)
+evaluation.closing_contribution  constraint closing_contribution_pkey PRIMARY KEY (id)
+evaluation.closing_contribution  constraint contribution_field_is_plain CHECK ((field ~ '^[a-z]+(-[a-z]+)*$'::text))
+evaluation.closing_contribution  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.closing_contribution  row level security true
+evaluation.closing_step  001 id integer not null
+evaluation.closing_step  002 ambito_id integer not null
+evaluation.closing_step  003 closing_id integer not null
+evaluation.closing_step  004 to_state text not null
+evaluation.closing_step  005 note text not null
+evaluation.closing_step  006 by_name text not null
+evaluation.closing_step  007 at timestamp with time zone not null
+evaluation.closing_step  constraint closing_step_ambito_id_closing_id_fkey FOREIGN KEY (ambito_id, closing_id) REFERENCES evaluation.closing(ambito_id, id)
+evaluation.closing_step  constraint closing_step_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.closing_step  constraint closing_step_is_known CHECK ((to_state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text])))
+evaluation.closing_step  constraint closing_step_pkey PRIMARY KEY (id)
+evaluation.closing_step  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.closing_step  row level security true
+evaluation.closing_text  001 id integer not null
+evaluation.closing_text  002 ambito_id integer not null
+evaluation.closing_text  003 closing_id integer not null
+evaluation.closing_text  004 field text not null
+evaluation.closing_text  005 number smallint not null
+evaluation.closing_text  006 percent numeric(5,2)
+evaluation.closing_text  007 answer text
+evaluation.closing_text  008 text text not null
+evaluation.closing_text  009 by_name text not null
+evaluation.closing_text  010 at timestamp with time zone not null
+evaluation.closing_text  constraint agreed_text_is_short CHECK ((length(text) <= 8000))
+evaluation.closing_text  constraint an_agreed_text_says_something CHECK (((percent IS NOT NULL) OR (answer IS NOT NULL) OR (length(TRIM(BOTH FROM text)) > 0)))
+evaluation.closing_text  constraint answer_is_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'partly'::text, 'not_planned'::text])))
+evaluation.closing_text  constraint closing_text_ambito_id_closing_id_fkey FOREIGN KEY (ambito_id, closing_id) REFERENCES evaluation.closing(ambito_id, id)
+evaluation.closing_text  constraint closing_text_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.closing_text  constraint closing_text_pkey PRIMARY KEY (id)
+evaluation.closing_text  constraint one_agreed_text_per_number UNIQUE (ambito_id, closing_id, field, number)
+evaluation.closing_text  constraint percent_from_zero_to_a_hundred CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric)))
+evaluation.closing_text  constraint text_field_is_plain CHECK ((field ~ '^[a-z]+(-[a-z]+)*$'::text))
+evaluation.closing_text  constraint text_number_is_positive CHECK ((number > 0))
+evaluation.closing_text  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.closing_text  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (closing_id IN ( SELECT c.id
+   FROM evaluation.closing c)))
+evaluation.closing_text  row level security true
 evaluation.definition  001 id integer not null
 evaluation.definition  002 ambito_id integer not null
 evaluation.definition  003 indicator_id integer not null
@@ -196,6 +271,56 @@ evaluation.indicator  constraint one_indicator_per_code UNIQUE (ambito_id, code)
 evaluation.indicator  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.indicator  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 evaluation.indicator  row level security true
+evaluation.integration_card  001 id integer not null
+evaluation.integration_card  002 ambito_id integer not null
+evaluation.integration_card  003 set_id integer not null
+evaluation.integration_card  004 number smallint not null
+evaluation.integration_card  005 title text not null
+evaluation.integration_card  006 content jsonb not null
+evaluation.integration_card  constraint integration_card_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.integration_card  constraint integration_card_ambito_id_set_id_fkey FOREIGN KEY (ambito_id, set_id) REFERENCES evaluation.integration_set(ambito_id, id)
+evaluation.integration_card  constraint integration_card_has_a_title CHECK ((length(TRIM(BOTH FROM title)) > 0))
+evaluation.integration_card  constraint integration_card_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.integration_card  constraint integration_card_number_is_positive CHECK ((number > 0))
+evaluation.integration_card  constraint integration_card_pkey PRIMARY KEY (id)
+evaluation.integration_card  constraint one_integration_card_per_number UNIQUE (ambito_id, set_id, number)
+evaluation.integration_card  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.integration_card  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.integration_card  row level security true
+evaluation.integration_set  001 id integer not null
+evaluation.integration_set  002 ambito_id integer not null
+evaluation.integration_set  003 period text not null
+evaluation.integration_set  004 title text not null
+evaluation.integration_set  005 content jsonb not null
+evaluation.integration_set  006 loaded_at timestamp with time zone not null
+evaluation.integration_set  007 loaded_by_name text not null
+evaluation.integration_set  constraint integration_period_is_plain CHECK ((period ~ '^[0-9]{4}-[0-9]{4}$'::text))
+evaluation.integration_set  constraint integration_set_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.integration_set  constraint integration_set_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.integration_set  constraint integration_set_pkey PRIMARY KEY (id)
+evaluation.integration_set  constraint one_integration_set_per_period UNIQUE (ambito_id, period)
+evaluation.integration_set  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.integration_set  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.integration_set  row level security true
+evaluation.integration_step  001 id integer not null
+evaluation.integration_step  002 ambito_id integer not null
+evaluation.integration_step  003 card_id integer not null
+evaluation.integration_step  004 position smallint not null
+evaluation.integration_step  005 state text not null
+evaluation.integration_step  006 day date not null
+evaluation.integration_step  007 note text not null
+evaluation.integration_step  008 by_name text not null
+evaluation.integration_step  009 at timestamp with time zone not null
+evaluation.integration_step  constraint a_step_taken_back_says_why CHECK (((state <> 'waiting'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
+evaluation.integration_step  constraint integration_step_ambito_id_card_id_fkey FOREIGN KEY (ambito_id, card_id) REFERENCES evaluation.integration_card(ambito_id, id)
+evaluation.integration_step  constraint integration_step_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.integration_step  constraint integration_step_note_is_short CHECK ((length(note) <= 2000))
+evaluation.integration_step  constraint integration_step_pkey PRIMARY KEY (id)
+evaluation.integration_step  constraint integration_step_position_is_positive CHECK (("position" > 0))
+evaluation.integration_step  constraint integration_step_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'begun'::text, 'done'::text])))
+evaluation.integration_step  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.integration_step  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.integration_step  row level security true
 evaluation.measure  001 id bigint not null
 evaluation.measure  002 ambito_id integer not null
 evaluation.measure  003 round_id integer not null
@@ -282,6 +407,26 @@ evaluation.place  constraint place_plan_is_known CHECK ((plan = ANY (ARRAY['zone
 evaluation.place  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.place  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 evaluation.place  row level security true
+evaluation.reminder  001 id integer not null
+evaluation.reminder  002 ambito_id integer not null
+evaluation.reminder  003 round_id integer not null
+evaluation.reminder  004 day date not null
+evaluation.reminder  005 person text not null
+evaluation.reminder  006 recipient text not null
+evaluation.reminder  007 cells integer not null
+evaluation.reminder  008 subject text not null
+evaluation.reminder  009 body text not null
+evaluation.reminder  010 by_name text not null
+evaluation.reminder  011 at timestamp with time zone not null
+evaluation.reminder  012 outcome text not null
+evaluation.reminder  013 detail text not null
+evaluation.reminder  constraint one_round_reminder_a_day UNIQUE (ambito_id, round_id, recipient, day)
+evaluation.reminder  constraint reminder_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.reminder  constraint reminder_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id) ON DELETE CASCADE
+evaluation.reminder  constraint reminder_outcome_is_known CHECK ((outcome = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'no_mail'::text])))
+evaluation.reminder  constraint reminder_pkey PRIMARY KEY (id)
+evaluation.reminder  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.reminder  row level security true
 evaluation.request  001 ambito_id integer not null
 evaluation.request  002 round_id integer not null
 evaluation.request  003 indicator_id integer not null
@@ -295,6 +440,26 @@ evaluation.request  constraint request_level_is_known CHECK ((level = ANY (ARRAY
 evaluation.request  constraint request_pkey PRIMARY KEY (ambito_id, round_id, indicator_id)
 evaluation.request  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.request  row level security true
+evaluation.reward_project  001 id integer not null
+evaluation.reward_project  002 ambito_id integer not null
+evaluation.reward_project  003 cycle text not null
+evaluation.reward_project  004 title text not null
+evaluation.reward_project  005 outcome text not null
+evaluation.reward_project  006 note text not null
+evaluation.reward_project  007 cards text[] not null
+evaluation.reward_project  008 source text not null
+evaluation.reward_project  009 uncertain text
+evaluation.reward_project  010 row_version integer not null
+evaluation.reward_project  constraint one_reward_project_per_title UNIQUE (ambito_id, cycle, title)
+evaluation.reward_project  constraint reward_cycle_is_plain CHECK ((cycle ~ '^[0-9]{4}-[0-9]{4}$'::text))
+evaluation.reward_project  constraint reward_outcome_is_known CHECK ((outcome = ANY (ARRAY['reached'::text, 'not_reached'::text, 'unknown'::text])))
+evaluation.reward_project  constraint reward_project_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.reward_project  constraint reward_project_has_a_title CHECK (((length(TRIM(BOTH FROM title)) >= 2) AND (length(TRIM(BOTH FROM title)) <= 300)))
+evaluation.reward_project  constraint reward_project_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.reward_project  constraint reward_project_pkey PRIMARY KEY (id)
+evaluation.reward_project  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.reward_project  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
+evaluation.reward_project  row level security true
 evaluation.round  001 id integer not null
 evaluation.round  002 ambito_id integer not null
 evaluation.round  003 name text not null
@@ -1252,9 +1417,13 @@ governance.agreement_document  003 agreement_id integer not null
 governance.agreement_document  004 label text not null
 governance.agreement_document  005 link text not null
 governance.agreement_document  006 sha256 text not null
+governance.agreement_document  007 document_id integer
+governance.agreement_document  constraint a_document_is_named_once_by_an_agreement UNIQUE (agreement_id, document_id)
+governance.agreement_document  constraint a_document_of_the_repository_has_its_hash CHECK (((document_id IS NULL) OR (sha256 <> ''::text)))
 governance.agreement_document  constraint agreement_document_ambito_id_agreement_id_fkey FOREIGN KEY (ambito_id, agreement_id) REFERENCES governance.agreement(ambito_id, id) ON DELETE CASCADE
 governance.agreement_document  constraint agreement_document_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 governance.agreement_document  constraint agreement_document_pkey PRIMARY KEY (id)
+governance.agreement_document  constraint agreement_names_a_document_of_the_ambito FOREIGN KEY (ambito_id, document_id) REFERENCES governance.document(ambito_id, id)
 governance.agreement_document  constraint document_has_a_label CHECK (((length(TRIM(BOTH FROM label)) >= 2) AND (length(TRIM(BOTH FROM label)) <= 200)))
 governance.agreement_document  constraint document_link_is_of_the_web CHECK (((link = ''::text) OR (link ~ '^https?://[^\s]+$'::text)))
 governance.agreement_document  constraint hash_is_sha256 CHECK (((sha256 = ''::text) OR (sha256 ~ '^[0-9a-f]{64}$'::text)))
@@ -1527,6 +1696,7 @@ governance.deadline  027 was_reopened boolean not null
 governance.deadline  028 is_unasked boolean not null
 governance.deadline  029 changed_at timestamp with time zone not null
 governance.deadline  030 row_version integer not null
+governance.deadline  031 evidence_document_id integer
 governance.deadline  constraint a_deadline_by_hand_has_its_owner CHECK (((rule_id IS NOT NULL) OR (owner IS NOT NULL)))
 governance.deadline  constraint a_key_comes_from_a_rule CHECK ((((key IS NULL) = (rule_id IS NULL)) AND ((key IS NULL) = (rule_due IS NULL))))
 governance.deadline  constraint a_move_says_from_when CHECK (((moved_from IS NULL) = (moved_on IS NULL)))
@@ -1545,7 +1715,9 @@ governance.deadline  constraint deadline_state_is_known CHECK ((state = ANY (ARR
 governance.deadline  constraint deadline_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text))
 governance.deadline  constraint deadline_substitute_is_an_object CHECK ((jsonb_typeof(substitute) = 'object'::text))
 governance.deadline  constraint done_has_its_day_and_evidence CHECK ((((state = 'done'::text) = (done_on IS NOT NULL)) AND ((state = 'done'::text) = (evidence_kind IS NOT NULL))))
+governance.deadline  constraint evidence_is_a_document_of_the_ambito FOREIGN KEY (ambito_id, evidence_document_id) REFERENCES governance.document(ambito_id, id)
 governance.deadline  constraint evidence_kind_is_known CHECK ((evidence_kind = ANY (ARRAY['link'::text, 'act'::text, 'document'::text, 'note'::text, 'fact'::text])))
+governance.deadline  constraint only_what_is_done_has_a_document CHECK (((evidence_document_id IS NULL) OR (state = 'done'::text)))
 governance.deadline  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 governance.deadline  policy own_audience * ((( SELECT current_setting('app.municipalities'::text, true) AS current_setting) = 'all'::text) OR ((audience = 'members'::text) AND ((istat IS NULL) OR kernel.sees_municipality(istat))))
 governance.deadline  row level security true

@@ -109,6 +109,53 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface EvaluationClosing {
+  ambito_id: number;
+  computed: Json | null;
+  id: Generated<number>;
+  objective: string;
+  objective_title: string;
+  period: string;
+  plan: string;
+  row_version: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface EvaluationClosingContribution {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  closing_id: number;
+  field: string;
+  id: Generated<number>;
+  table_id: number | null;
+  table_name: Generated<string>;
+  text: string;
+}
+
+export interface EvaluationClosingStep {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  closing_id: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  to_state: string;
+}
+
+export interface EvaluationClosingText {
+  ambito_id: number;
+  answer: string | null;
+  at: Timestamp;
+  by_name: string;
+  closing_id: number;
+  field: string;
+  id: Generated<number>;
+  number: number;
+  percent: Numeric | null;
+  text: Generated<string>;
+}
+
 export interface EvaluationDefinition {
   ambito_id: number;
   at: Timestamp;
@@ -185,6 +232,37 @@ export interface EvaluationIndicator {
   row_version: Generated<number>;
 }
 
+export interface EvaluationIntegrationCard {
+  ambito_id: number;
+  content: Json;
+  id: Generated<number>;
+  number: number;
+  set_id: number;
+  title: string;
+}
+
+export interface EvaluationIntegrationSet {
+  ambito_id: number;
+  content: Json;
+  id: Generated<number>;
+  loaded_at: Timestamp;
+  loaded_by_name: string;
+  period: string;
+  title: string;
+}
+
+export interface EvaluationIntegrationStep {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  card_id: number;
+  day: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  position: number;
+  state: string;
+}
+
 export interface EvaluationMeasure {
   ambito_id: number;
   at: Timestamp;
@@ -244,12 +322,41 @@ export interface EvaluationPlace {
   uncertain: string | null;
 }
 
+export interface EvaluationReminder {
+  ambito_id: number;
+  at: Timestamp;
+  body: string;
+  by_name: string;
+  cells: number;
+  day: string;
+  detail: Generated<string>;
+  id: Generated<number>;
+  outcome: Generated<string>;
+  person: string;
+  recipient: string;
+  round_id: number;
+  subject: string;
+}
+
 export interface EvaluationRequest {
   ambito_id: number;
   definition_id: number;
   indicator_id: number;
   level: string;
   round_id: number;
+}
+
+export interface EvaluationRewardProject {
+  ambito_id: number;
+  cards: Generated<string[]>;
+  cycle: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  outcome: string;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  title: string;
+  uncertain: string | null;
 }
 
 export interface EvaluationRound {
@@ -923,6 +1030,10 @@ export interface GovernanceAgreementContact {
 export interface GovernanceAgreementDocument {
   agreement_id: number;
   ambito_id: number;
+  /**
+   * The document of the repository; sha256 is then that of its file when it was named.
+   */
+  document_id: number | null;
   id: Generated<number>;
   label: string;
   link: Generated<string>;
@@ -1106,6 +1217,10 @@ export interface GovernanceDeadline {
   due: string;
   escalation: Json | null;
   evidence: Generated<string>;
+  /**
+   * The file that was handed in with the evidence. While it is evidence it neither changes nor goes.
+   */
+  evidence_document_id: number | null;
   evidence_kind: string | null;
   id: Generated<number>;
   is_unasked: Generated<boolean>;
@@ -2018,14 +2133,23 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "evaluation.closing": EvaluationClosing;
+  "evaluation.closing_contribution": EvaluationClosingContribution;
+  "evaluation.closing_step": EvaluationClosingStep;
+  "evaluation.closing_text": EvaluationClosingText;
   "evaluation.definition": EvaluationDefinition;
   "evaluation.deviation": EvaluationDeviation;
   "evaluation.evidence": EvaluationEvidence;
   "evaluation.indicator": EvaluationIndicator;
+  "evaluation.integration_card": EvaluationIntegrationCard;
+  "evaluation.integration_set": EvaluationIntegrationSet;
+  "evaluation.integration_step": EvaluationIntegrationStep;
   "evaluation.measure": EvaluationMeasure;
   "evaluation.passage": EvaluationPassage;
   "evaluation.place": EvaluationPlace;
+  "evaluation.reminder": EvaluationReminder;
   "evaluation.request": EvaluationRequest;
+  "evaluation.reward_project": EvaluationRewardProject;
   "evaluation.round": EvaluationRound;
   "evaluation.standing": EvaluationStanding;
   "evaluation.target": EvaluationTarget;

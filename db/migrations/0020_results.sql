@@ -265,6 +265,25 @@ create table evaluation.standing (
   foreign key (ambito_id, indicator_id) references evaluation.indicator (ambito_id, id)
 );
 
+-- Messages to whoever still has to answer a round, and what became of each.
+create table evaluation.reminder (
+  id int generated always as identity primary key,
+  ambito_id int not null references kernel.ambito,
+  round_id int not null,
+  day date not null,
+  person text not null,
+  recipient text not null,
+  cells int not null,
+  subject text not null,
+  body text not null,
+  by_name text not null,
+  at timestamptz not null,
+  outcome text not null default 'waiting' constraint reminder_outcome_is_known check (outcome in ('waiting', 'sent', 'failed', 'no_mail')),
+  detail text not null default '',
+  foreign key (ambito_id, round_id) references evaluation.round (ambito_id, id) on delete cascade,
+  constraint one_round_reminder_a_day unique (ambito_id, round_id, recipient, day)
+);
+
 create index definition_of_indicator on evaluation.definition (ambito_id, indicator_id, first_day);
 create index place_of_indicator on evaluation.place (ambito_id, indicator_id);
 create index evidence_of_measure on evaluation.evidence (ambito_id, measure_id);
@@ -275,7 +294,7 @@ do $$
 declare name text;
 begin
   foreach name in array array['indicator', 'definition', 'place', 'target', 'round', 'request', 'measure', 'evidence', 'passage',
-      'deviation', 'standing'] loop
+      'deviation', 'standing', 'reminder'] loop
     call kernel.keep_apart(('evaluation.' || name)::regclass);
   end loop;
 end $$;
