@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./clock.ts";
 export * from "./database.ts";
 export * from "./dates.ts";
+export * from "./files.ts";
 export * from "./form.ts";
 export * from "./held.ts";
 export * from "./lang.ts";

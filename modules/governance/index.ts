@@ -21,3 +21,7 @@ export { swingsOf } from "./voting/core/power.ts";
 export { tally } from "./voting/core/tally.ts";
 export { refusalSentence as tallyRefusal } from "./voting/texts.refusals.ts";
 export { loadVotingRules } from "./voting/usecases/load.ts";
+/** Files that somebody sends: recognised by their content, kept with their hash, refused in the same words everywhere. */
+export { readUpload, upload, type ReadFile, type Upload } from "./usecases/read-upload.ts";
+export type { FileLimits, FileRefusal } from "./core/files.ts";
+export { fileRefusals, type FileWords } from "./texts.files.ts";
