@@ -318,6 +318,8 @@ export const en: typeof it = {
     section: "Amministrazione trasparente",
     act: "Act",
     hash: "SHA-256 hash",
+    proves: "Proves that it is done",
+    partOf: "Is part of",
     redacted: "Redacted copy; only the office opens the full file.",
     ...{ versions: "Versions", version: "Version", when: "Uploaded", who: "By", note: "Note", file: "File" },
     ...{ full: "Full", copy: "Copy", current: "present" },

@@ -391,6 +391,8 @@ export const it = {
     to: (day: string) => `al ${day}`,
     section: "Amministrazione trasparente",
     act: "Atto",
+    proves: "Prova che è fatta",
+    partOf: "Fa parte di",
     hash: "Impronta SHA-256",
     redacted: "Copia con gli omissis; il file integrale lo apre solo l’ufficio.",
     versions: "Versioni",

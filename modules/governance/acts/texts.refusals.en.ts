@@ -54,5 +54,9 @@ export const refusals: RefusalTexts = {
   public_needs_a_day: "A document open to everybody needs the day from which it is published.",
   document_is_approved:
     "An adopted act approves this very document: file and act change no more, and it is not removed.",
+  document_proves: ({ deadline }) =>
+    `This file proves that “${deadline}” was done: it neither changes nor goes. If it is wrong open the deadline again, then upload another.`,
+  document_of_agreement: ({ agreement }) =>
+    `This document is part of “${agreement}”: while its text is open you can take it off there, then remove it.`,
   act_already_published: "This act is among the documents already: open that one and change its publication there.",
 };

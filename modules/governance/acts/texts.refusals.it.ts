@@ -62,5 +62,9 @@ export const refusals: RefusalTexts = {
   public_needs_a_day: "Di un documento aperto a tutti serve il giorno da cui è pubblicato.",
   document_is_approved:
     "Un atto adottato approva proprio questo documento: file e atto non cambiano più, e non si elimina.",
+  document_proves: ({ deadline }) =>
+    `Questo file prova che «${deadline}» è stata fatta: non cambia e non si elimina. Se è sbagliato riapri la scadenza, poi caricane un altro.`,
+  document_of_agreement: ({ agreement }) =>
+    `Questo documento fa parte di «${agreement}»: finché il testo è aperto lo puoi togliere da lì, poi eliminarlo.`,
   act_already_published: "Questo atto è già fra i documenti: apri quello e cambia lì la sua pubblicazione.",
 };

@@ -22,6 +22,11 @@ const TYPES = {
 export type FileKind = keyof typeof TYPES;
 export const mediaTypeOf = (kind: FileKind): string => TYPES[kind].mediaType;
 
+/** What a form proposes to choose among: every name that is taken. */
+export const ACCEPT = Object.values(TYPES)
+  .flatMap(({ extensions }: FileType) => extensions.map((one) => `.${one}`))
+  .join(",");
+
 /** What a place takes: which kinds, and how much of each. */
 export type FileLimits = { takes: readonly FileKind[]; mostBytes: number };
 /** Everything that the repository keeps. */

@@ -4,6 +4,7 @@ import { useCases as finance, type MailPort } from "@albero/finance";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mayorOf, personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import type { Worker } from "./core/notices.ts";
+import { useCases as acts } from "../acts/registry.ts";
 import { useCases } from "./registry.ts";
 import { findCalendar } from "./store/feed.ts";
 import { runDayJob, runNoticeJob } from "./usecases/day.ts";
@@ -186,6 +187,43 @@ describe("a deadline in the hands of people", () => {
     expect(events.map(({ kind }) => kind)).toEqual(["set_aside", "reopened", "done", "changed", "taken", "made"]);
   });
 
+  test("a file proves it: the office finds it among its documents, whoever sees the deadline opens it, it stays", async () => {
+    const place = await newPlace();
+    const office = place.as(coordinator);
+    const mayor = place.as(mayorOf(CREMA));
+    const ofCrema = { ...byHand, audience: "members", istat: CREMA, ownerRole: "mayor" };
+    const { id } = valueOf(await office.addDeadline(ofCrema));
+    const { id: ofOffice } = valueOf(await office.addDeadline(byHand));
+    const bytes = new TextEncoder().encode("%PDF-1.7\n%%EOF");
+    const done = { id, rowVersion: 1, doneOn: "20/11/2026", evidenceKind: "document", evidence: "" };
+    const proved = (more: object) => mayor.completeDeadline({ ...done, ...more });
+    expect(await proved({})).toMatchObject({ refusal: "evidence_missing", fields: [{ path: "evidence" }] });
+    const lying = { name: "ricevuta.png", bytes };
+    expect(await proved({ file: lying })).toMatchObject({
+      refusal: "extension_lies",
+      fields: [{ path: "file", message: expect.stringContaining("Il nome dice «.png»") }],
+    });
+    valueOf(await proved({ file: { name: "ricevuta.pdf", bytes } }));
+    const { deadline } = await mayor.showDeadline({ deadlineId: id });
+    expect(deadline).toMatchObject({ state: "done", evidence: "ricevuta.pdf" });
+    expect(Buffer.from((await mayor.deadlineEvidence({ deadlineId: id })).bytes).toString()).toBe("%PDF-1.7\n%%EOF");
+    await expect(place.as(mayorOf(OFFANENGO)).deadlineEvidence({ deadlineId: id })).rejects.toThrow(NotFound);
+    await expect(office.deadlineEvidence({ deadlineId: ofOffice })).rejects.toThrow(NotFound);
+
+    const papers = bind(acts, place.caller(coordinator));
+    const documentId = deadline.evidenceFile?.documentId;
+    const kept = await papers.showDocument({ documentId });
+    expect(kept).toMatchObject({ document: { openness: "staff" }, places: { proves: { id } } });
+    await expect(bind(acts, place.caller(mayorOf(CREMA))).showDocument({ documentId })).rejects.toThrow(NotFound);
+    const other = { name: "altra.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF") };
+    const { rowVersion } = kept.document;
+    expect(refusalOf(await papers.addDocumentVersion({ documentId, rowVersion, file: other }))).toBe("document_proves");
+    expect(refusalOf(await papers.removeDocument({ documentId, rowVersion }))).toBe("document_proves");
+    valueOf(await office.reopenDeadline({ id, rowVersion: 2, reason: "Era la ricevuta di un altro" }));
+    expect((await office.showDeadline({ deadlineId: id })).deadline.evidenceFile).toBeNull();
+    valueOf(await papers.removeDocument({ documentId, rowVersion }));
+  });
+
   test("each wrong input is refused with its own sentence", async () => {
     const place = await newPlace();
     const office = place.as(clerk);
@@ -224,7 +262,7 @@ describe("a deadline in the hands of people", () => {
       ["too many steps", add({ steps: "a\n".repeat(21) }), "invalid_input"],
       ["a sign that cannot be kept", add({ note: "a\0b" }), "invalid_input"],
       ["done tomorrow", done({ doneOn: "23/11/2026" }), "day_in_the_future"],
-      ["no evidence", done({ evidence: " " }), "invalid_input"],
+      ["no evidence", done({ evidence: " " }), "evidence_missing"],
       ["no address of the web", done({ evidenceKind: "link", evidence: "javascript:alert(1)" }), "link_unreadable"],
       ["evidence that Albero alone gives", done({ evidenceKind: "fact" }), "invalid_input"],
       ["a step that is not", office.tickDeadlineStep({ id, rowVersion: 1, step: 9, isDone: "on" }), "step_unknown"],

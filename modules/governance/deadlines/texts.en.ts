@@ -155,6 +155,7 @@ export const en: Texts = {
     unverified: "The source of this rule has not been checked on its act yet.",
     note: "Note",
     evidence: "How one knows",
+    evidenceFile: "The file that proves it",
     complete: "It is done",
     take: "I take it on",
     edit: "Change",
@@ -233,7 +234,11 @@ export const en: Texts = {
       note: "A note",
     },
     evidence: "The evidence",
-    evidenceHelp: "For example: resolution of the Assembly no. 12 of 18/12/2026.",
+    evidenceHelp: "For example: resolution of the Assembly no. 12 of 18/12/2026. The file alone is enough.",
+    file: "The file that proves it",
+    fileHelp:
+      "PDF, signed PDF, DOCX, ODT, XLSX, ODS, picture or text, up to 20 MB. It goes among the documents of the office.",
+    fileTitle: (title) => `Evidence: ${title}`.slice(0, 300),
     save: "Mark as done",
     stepsLeft: (count) =>
       `${n(count, "One step is not marked", "steps are not marked")}: you can mark it done all the same.`,

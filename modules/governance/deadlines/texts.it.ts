@@ -175,6 +175,7 @@ export const it = {
     unverified: "La fonte di questa regola non è ancora stata controllata sul suo atto.",
     note: "Nota",
     evidence: "Come si sa",
+    evidenceFile: "Il file che lo prova",
     complete: "È fatta",
     take: "La prendo io",
     edit: "Cambia",
@@ -253,7 +254,11 @@ export const it = {
       note: "Una nota",
     },
     evidence: "La prova",
-    evidenceHelp: "Per esempio: delibera dell’Assemblea n. 12 del 18/12/2026.",
+    evidenceHelp: "Per esempio: delibera dell’Assemblea n. 12 del 18/12/2026. Può bastare il file.",
+    file: "Il file che lo prova",
+    fileHelp:
+      "PDF, PDF firmato, DOCX, ODT, XLSX, ODS, immagine o testo, fino a 20 MB. Va fra i documenti dell’ufficio.",
+    fileTitle: (title: string) => `Prova: ${title}`.slice(0, 300),
     save: "Segna come fatta",
     stepsLeft: (count: number) =>
       `${n(count, "Un passo non è segnato", "passi non sono segnati")}: puoi segnarla fatta lo stesso.`,

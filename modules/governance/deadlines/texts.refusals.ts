@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CommonRefusal } from "@albero/kernel";
+import type { FileRefusal } from "../core/files.ts";
+import { fileRefusals, type FileWords } from "../texts.files.ts";
 import type { DeadlineRefusal, FeedRefusal, NoticeRefusal, RuleRefusal } from "./usecases/refusals.ts";
 
-type Words = Record<DeadlineRefusal | RuleRefusal | FeedRefusal | NoticeRefusal | CommonRefusal, string>;
+type Refusal = DeadlineRefusal | RuleRefusal | FeedRefusal | NoticeRefusal | CommonRefusal;
+type Words = Record<Exclude<Refusal, FileRefusal>, string> & FileWords;
 
 const it: Words = {
   invalid_input: "Qualcosa non torna in ciò che hai scritto: guarda i campi segnati.",
@@ -11,6 +14,8 @@ const it: Words = {
   not_open: "Questa scadenza non è aperta: riaprila con un motivo, poi cambiala.",
   already_open: "Questa scadenza è già aperta: non c’è niente da riaprire.",
   step_unknown: "Questo passo non c’è più: riapri la pagina e guarda com’è adesso.",
+  evidence_missing: "Scrivi come si sa che è fatta, o carica il file che lo prova.",
+  ...fileRefusals.it,
   link_unreadable: "Non è un indirizzo del web: deve cominciare con https:// o http://.",
   day_in_the_future: "Questo giorno non è ancora arrivato: scrivi oggi o un giorno passato.",
   municipality_unknown: "Questo Comune non è dell’Ambito: sceglilo dall’elenco.",
@@ -35,6 +40,8 @@ const en: Words = {
   not_open: "This deadline is not open: open it again with a reason, then change it.",
   already_open: "This deadline is open already: there is nothing to open again.",
   step_unknown: "This step is no longer there: open the page again and look at it as it is now.",
+  evidence_missing: "Write how one knows that it is done, or upload the file that proves it.",
+  ...fileRefusals.en,
   link_unreadable: "This is not an address of the web: it must begin with https:// or http://.",
   day_in_the_future: "This day has not come yet: write today or a day gone by.",
   municipality_unknown: "This municipality is not of the Ambito: choose it from the list.",

@@ -2,13 +2,12 @@
 // The fields of a document: what it is, its files, who may read it.
 import type { FieldProblem } from "@albero/kernel/pure";
 import { DateField, errorFor, Field, FieldSet, Select, TextArea, useTexts } from "@albero/ui";
+import { ACCEPT } from "../../core/files.ts";
 import { DOCUMENT_KINDS } from "../core/documents.ts";
 import { texts } from "../texts.ts";
 import { PublicationFields } from "./publication-fields.tsx";
 
 type Fields = { typed: Readonly<Record<string, string>>; problems: readonly FieldProblem[] | undefined };
-
-const ACCEPT = ".pdf,.p7m,.docx,.odt,.xlsx,.ods,.png,.jpg,.jpeg,.txt,.csv";
 
 export function FileFields({ problems }: Pick<Fields, "problems">) {
   const t = useTexts(texts).documentForm;

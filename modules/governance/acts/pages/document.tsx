@@ -2,6 +2,8 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatDate } from "@albero/kernel/pure";
 import { Anchor, ButtonLink, Callout, DataTable, Day, KeyValue, Section, StatusBadge, useTexts } from "@albero/ui";
+import { agreementsPaths } from "../../agreements/paths.ts";
+import { deadlinesPaths } from "../../deadlines/paths.ts";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { actsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -25,7 +27,7 @@ const moment = new Intl.DateTimeFormat("it-IT", {
 
 export default function DocumentPage() {
   const view = useLoaderData<typeof loader>() as View;
-  const { document, versions, publication, may } = view;
+  const { document, versions, publication, may, places } = view;
   const all = useTexts(texts);
   const t = all.document;
   const slug = useSlug();
@@ -42,6 +44,18 @@ export default function DocumentPage() {
     ...(document.actId
       ? [{ label: t.act, value: <Anchor href={actsPaths.act(slug, document.actId)}>{document.actLabel}</Anchor> }]
       : []),
+    ...(places.proves
+      ? [
+          {
+            label: t.proves,
+            value: <Anchor href={deadlinesPaths.deadline(slug, places.proves.id)}>{places.proves.title}</Anchor>,
+          },
+        ]
+      : []),
+    ...places.agreements.map(({ id, title }) => ({
+      label: t.partOf,
+      value: <Anchor href={agreementsPaths.one(slug, id)}>{title}</Anchor>,
+    })),
     { label: t.hash, value: <span className="hash">{document.sha256}</span> },
   ];
   return (
@@ -66,7 +80,7 @@ export default function DocumentPage() {
   );
 }
 
-function Actions({ view: { document, versions, publication, may, isApproved } }: { view: View }) {
+function Actions({ view: { document, versions, publication, may, isApproved, places } }: { view: View }) {
   const t = useTexts(texts).document;
   const slug = useSlug();
   const [present] = versions;
@@ -86,7 +100,7 @@ function Actions({ view: { document, versions, publication, may, isApproved } }:
           {t.edit}
         </ButtonLink>
       ) : null}
-      {may.write && !isApproved ? (
+      {may.write && !isApproved && !places.proves ? (
         <ButtonLink icon="upload" href={actsPaths.newVersion(slug, id)}>
           {t.newVersion}
         </ButtonLink>
@@ -96,7 +110,7 @@ function Actions({ view: { document, versions, publication, may, isApproved } }:
           {t.onSite}
         </ButtonLink>
       ) : null}
-      {may.remove && !isApproved ? (
+      {may.remove && !isApproved && !places.proves && places.agreements.length === 0 ? (
         <ButtonLink kind="quiet" icon="delete" href={actsPaths.removeDocument(slug, id)}>
           {t.remove}
         </ButtonLink>

@@ -73,6 +73,8 @@ async function opened(work: Work, documentId: number): Promise<store.Document> {
   return document;
 }
 
+const NOWHERE: store.Places = { proves: null, agreements: [] };
+
 /** One document, with the versions and full files for the office. */
 export const showDocument = question({
   name: "governance.showDocument",
@@ -92,6 +94,7 @@ export const showDocument = question({
         .filter((one) => may.write || one.number === document.current)
         .map((one) => ({ ...one, original: originals.get(one.id) ?? null })),
       isApproved: may.write && (await store.isApproved(tx, ambitoId, documentId)),
+      places: may.write ? await store.placesOf(tx, ambitoId, documentId) : NOWHERE,
     };
   },
 });

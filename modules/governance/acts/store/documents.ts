@@ -280,6 +280,12 @@ export async function findCopy(
   return rows[0] ?? null;
 }
 
+/** The copy for readers of the version that is read now. */
+export async function findCurrentCopy(tx: Tx, ambitoId: number, documentId: number): Promise<FileBytes | null> {
+  const document = await findDocument(tx, ambitoId, documentId);
+  return document && findCopy(tx, ambitoId, documentId, document.current);
+}
+
 /** The full file of a version with a redacted copy. */
 export async function findOriginal(
   tx: Tx,
@@ -299,6 +305,19 @@ export async function isApproved(tx: Tx, ambitoId: number, documentId: number): 
   const { rows } = await sql`select from governance.act_effect where ambito_id = ${ambitoId} and kind = 'report'
     and target_id = ${documentId} and done_at is not null`.execute(tx);
   return rows.length > 0;
+}
+
+type Named = { id: number; title: string };
+/** What a document proves and is part of: the deadline that was closed with it, the agreements that name it. */
+export type Places = { proves: Named | null; agreements: Named[] };
+
+export async function placesOf(tx: Tx, ambitoId: number, documentId: number): Promise<Places> {
+  const deadlines = await sql<Named>`select id, title from governance.deadline
+    where ambito_id = ${ambitoId} and evidence_document_id = ${documentId} order by id`.execute(tx);
+  const agreements = await sql<Named>`select distinct a.id, a.title from governance.agreement a
+      join governance.agreement_document d on d.ambito_id = a.ambito_id and d.agreement_id = a.id
+    where a.ambito_id = ${ambitoId} and d.document_id = ${documentId} order by a.id`.execute(tx);
+  return { proves: deadlines.rows[0] ?? null, agreements: agreements.rows };
 }
 
 export async function documentsOfAct(tx: Tx, ambitoId: number, actId: number): Promise<DocumentHead[]> {

@@ -85,7 +85,17 @@ export const addDocument = useCase<z.infer<typeof inputs.documentForm>, { docume
   },
 });
 
-/** For use cases of this slice that made the file themselves. */
+type About = Pick<store.DocumentValues, "title" | "day" | "description">;
+const OF_THE_OFFICE: Omit<store.DocumentValues, keyof About> = {
+  ...{ kind: "other" as const, openness: "staff" as const, publishedFrom: null, publishedTo: null, section: null },
+  ...{ actId: null, actLabel: "" },
+};
+
+/** Keeps a file that came with something else: only the office finds it. Who may hand it in, the caller has asked. */
+export const keepStaffDocument = (work: Work, about: About, file: ReadFile): Promise<number> =>
+  insert(work, { ...OF_THE_OFFICE, ...about }, { copy: file, original: null });
+
+/** For use cases of this module that have the file already. */
 export async function insert(work: Work, values: store.DocumentValues, version: Version): Promise<number> {
   const { tx, ambitoId, now, actor, record } = work;
   const byName = nameOf(actor);
@@ -126,6 +136,8 @@ export const addDocumentVersion = useCase<z.infer<typeof inputs.versionForm>, { 
     const before = await getDocument(tx, ambitoId, documentId, true);
     if (before.rowVersion !== rowVersion) return refuse("changed_meanwhile");
     if (await store.isApproved(tx, ambitoId, documentId)) return refuse("document_is_approved");
+    const { proves } = await store.placesOf(tx, ambitoId, documentId);
+    if (proves) return refuse("document_proves", { details: { deadline: proves.title } });
     const version = readFiles(files);
     if (!version.ok) return version;
     const [present] = await store.listVersions(tx, ambitoId, documentId);
@@ -159,6 +171,9 @@ export const removeDocument = useCase<z.infer<typeof inputs.documentAndVersion>,
     if (!before) throw new NotFound(`document ${documentId}`);
     if (before.rowVersion !== rowVersion) return refuse("changed_meanwhile");
     if (await store.isApproved(tx, ambitoId, documentId)) return refuse("document_is_approved");
+    const { proves, agreements } = await store.placesOf(tx, ambitoId, documentId);
+    if (proves) return refuse("document_proves", { details: { deadline: proves.title } });
+    if (agreements[0]) return refuse("document_of_agreement", { details: { agreement: agreements[0].title } });
     await store.deleteDocument(tx, ambitoId, documentId);
     await record({ subject: documentSubject(documentId), before, after: null });
     return ok();

@@ -37,4 +37,6 @@ export type DocumentRefusal =
   | "unknown_act"
   | "act_not_adopted"
   | "document_is_approved"
+  | "document_proves"
+  | "document_of_agreement"
   | "act_already_published";

@@ -45,6 +45,8 @@ export type Deadline = {
   doneBy: string;
   evidenceKind: EvidenceKind | null;
   evidence: string;
+  /** What was handed in with the evidence: a document of the repository. */
+  evidenceFile: { documentId: number; fileName: string; mediaType: string; sizeBytes: number } | null;
   wasReopened: boolean;
   isUnasked: boolean;
   rowVersion: number;

@@ -5,12 +5,15 @@ import {
   Button,
   Callout,
   DateField,
+  Field,
   FormActions,
   FormErrors,
   RadioGroup,
   TextArea,
   useTexts,
 } from "@albero/ui";
+import { ACCEPT } from "../../core/files.ts";
+import { uploadIn } from "../../pages/files.ts";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { OWN_EVIDENCE } from "../core/deadline.ts";
 import { deadlinesPaths } from "../paths.ts";
@@ -27,7 +30,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const result = await deadlines(context).completeDeadline({ ...typedIn(form), id: params.deadlineId });
+  const given = { ...typedIn(form), id: params.deadlineId, file: await uploadIn(form, "file") };
+  const result = await deadlines(context).completeDeadline(given);
   return result.ok ? goTo(deadlinesPaths.deadline(slugOf(context), result.value.id)) : formBack(context, result, form);
 }
 
@@ -52,7 +56,7 @@ export default function Complete() {
           <p>{t.stepsLeft(left)}</p>
         </Callout>
       ) : null}
-      <Form method="post" noValidate>
+      <Form method="post" encType="multipart/form-data" noValidate reloadDocument>
         <input type="hidden" name="rowVersion" value={back?.typed.rowVersion ?? rowVersion} />
         <DateField {...field("doneOn")} label={t.doneOn} required />
         <RadioGroup
@@ -60,7 +64,8 @@ export default function Complete() {
           label={t.kind}
           options={OWN_EVIDENCE.map((value) => ({ value, label: t.kinds[value] }))}
         />
-        <TextArea {...field("evidence")} label={t.evidence} help={t.evidenceHelp} rows={3} maxLength={2_000} required />
+        <TextArea {...field("evidence")} label={t.evidence} help={t.evidenceHelp} rows={3} maxLength={2_000} />
+        <Field {...field("file")} type="file" label={t.file} help={t.fileHelp} accept={ACCEPT} optional />
         <FormActions>
           <Button icon="check">{t.save}</Button>
           <Anchor className="btn btn-quiet" href={page}>

@@ -2,6 +2,7 @@
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { daysBetween, formatDate, type PlainDate } from "@albero/kernel/pure";
 import { Anchor, Button, ButtonLink, Callout, Day, Details, KeyValue, Section, Timeline, useTexts } from "@albero/ui";
+import { useFileSize } from "../../acts/pages/document-list.tsx";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import type { DeadlineView } from "../queries/deadlines.ts";
 import { deadlinesPaths } from "../paths.ts";
@@ -139,7 +140,8 @@ function Facts({ deadline }: { deadline: Loaded["deadline"] }) {
   const t = all.one;
   const slug = useSlug();
   const whose = useWhose();
-  const { rule, reminders, escalation, about, evidenceKind, evidence } = deadline;
+  const fileSize = useFileSize();
+  const { rule, reminders, escalation, about, evidenceKind, evidence, evidenceFile } = deadline;
   const page = pageOf(slug, about);
   const link = evidenceKind === "link" ? <a href={evidence}>{evidence}</a> : evidence;
   const source = rule?.source ?? deadline.source;
@@ -173,6 +175,14 @@ function Facts({ deadline }: { deadline: Loaded["deadline"] }) {
             <>
               {all.evidence[evidenceKind]}: {link}
             </>
+          ),
+        ),
+        ...line(
+          t.evidenceFile,
+          evidenceFile && (
+            <Anchor href={deadlinesPaths.evidence(slug, deadline.id)} download>
+              {`${evidenceFile.fileName} (${fileSize(evidenceFile)})`}
+            </Anchor>
           ),
         ),
       ]}

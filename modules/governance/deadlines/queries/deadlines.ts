@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Questions about deadlines: a year, a list, one of them, the rules, the messages, the own calendar.
 import type { z } from "zod";
-import { municipalitiesSeen, question, type Actor } from "@albero/kernel";
+import { municipalitiesSeen, NotFound, question, type Actor } from "@albero/kernel";
 import { plainDate, type PlainDate } from "@albero/kernel/pure";
+import { findCurrentCopy, type FileBytes } from "../../acts/store/documents.ts";
 import { markOf, type Mark } from "../core/calendar.ts";
 import type { Deadline, DeadlineEvent } from "../core/deadline.ts";
 import { generate, type Generated } from "../core/generate.ts";
@@ -103,6 +104,19 @@ export const showDeadline = question<z.infer<typeof inputs.byDeadline>, OneDeadl
     const events = await listEvents(tx, ambitoId, deadlineId);
     const seesNotices = mayWriteDeadlines(actor) && municipalitiesSeen(actor) === "all";
     return { deadline, events, today, notices: seesNotices ? await listNotices(tx, ambitoId, { deadlineId }) : [] };
+  },
+});
+
+/** The file that was handed in when a deadline was closed: whoever sees the deadline opens it. */
+export const deadlineEvidence = question<z.infer<typeof inputs.byDeadline>, FileBytes>({
+  name: "governance.deadlineEvidence",
+  may: mayReadDeadlines,
+  input: inputs.byDeadline,
+  async run({ deadlineId }, { tx, ambitoId }) {
+    const { evidenceFile } = await getDeadline(tx, ambitoId, deadlineId);
+    const file = evidenceFile && (await findCurrentCopy(tx, ambitoId, evidenceFile.documentId));
+    if (!file) throw new NotFound(`evidence of deadline ${deadlineId}`);
+    return file;
   },
 });
 

@@ -14,12 +14,24 @@ const deadlines = (tx: Tx, ambitoId: number) =>
     .leftJoin("territory.municipality as m", (join) =>
       join.onRef("m.ambito_id", "=", "d.ambito_id").onRef("m.istat", "=", "d.istat"),
     )
+    .leftJoin("governance.document as e", (join) =>
+      join.onRef("e.ambito_id", "=", "d.ambito_id").onRef("e.id", "=", "d.evidence_document_id"),
+    )
+    .leftJoin("governance.document_version as v", (join) =>
+      join.onRef("v.document_id", "=", "e.id").onRef("v.number", "=", "e.current"),
+    )
     .selectAll("d")
+    .select(["v.file_name as fileName", "v.media_type as mediaType", "v.size_bytes as sizeBytes"])
     .select(["r.code as ruleCode", "r.source as ruleSource", "r.is_verified as isVerified", "r.note as ruleNote"])
     .select(["r.owner as ruleOwner", "r.substitute as ruleSubstitute", "r.reminders as ruleReminders"])
     .select(["r.escalation as ruleEscalation", "m.name as place"])
     .where("d.ambito_id", "=", ambitoId);
 type Row = Awaited<ReturnType<ReturnType<typeof deadlines>["execute"]>>[number];
+
+function fileOf({ evidence_document_id: documentId, fileName, mediaType, sizeBytes }: Row): Deadline["evidenceFile"] {
+  if (documentId === null || fileName === null || mediaType === null || sizeBytes === null) return null;
+  return { documentId, fileName, mediaType, sizeBytes };
+}
 
 const whoOf = (own: unknown, ofRule: unknown): Assignee | null => {
   const found = own ?? ofRule;
@@ -52,6 +64,7 @@ function deadlineOf(row: Row): Deadline {
     steps: step.array().parse(row.steps),
     ...{ note: row.note, source: row.source, doneOn: row.done_on as PlainDate | null, doneBy: row.done_by },
     ...{ evidenceKind: row.evidence_kind as EvidenceKind | null, evidence: row.evidence },
+    evidenceFile: fileOf(row),
     ...{ wasReopened: row.was_reopened, isUnasked: row.is_unasked, rowVersion: row.row_version },
     changedAt: row.changed_at,
   };
@@ -145,6 +158,7 @@ export async function insertDeadline(tx: Tx, ambitoId: number, made: NewDeadline
 }
 
 export type DeadlineColumns = Partial<{
+  evidence_document_id: number | null;
   title: string;
   due: PlainDate;
   rule_due: PlainDate;

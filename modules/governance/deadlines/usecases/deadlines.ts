@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What people do with a deadline: write one, change it, take it on, tick its steps, say that it is done.
 import type { z } from "zod";
-import { ok, refuse, useCase, type Work } from "@albero/kernel";
+import { ok, refuse, useCase, type Refused, type Work } from "@albero/kernel";
+import { keepStaffDocument } from "../../acts/usecases/documents.ts";
+import { sentenceOf } from "../../acts/words.ts";
+import type { FileRefusal } from "../../core/files.ts";
+import { readUpload } from "../../usecases/read-upload.ts";
 import type { Deadline, EventKind } from "../core/deadline.ts";
 import type { DeadlineRule } from "../core/rule.ts";
 import { mayComplete, mayReadDeadlines, mayWriteDeadlines } from "../permissions.ts";
 import * as store from "../store/deadlines.ts";
 import { getRule } from "../store/rules.ts";
+import { deadlineRefusals } from "../texts.refusals.ts";
+import { texts } from "../texts.ts";
 import * as inputs from "./inputs.ts";
 import type { DeadlineRefusal } from "./refusals.ts";
 import { refuseAt } from "./rules.ts";
@@ -153,20 +159,35 @@ export const tickDeadlineStep = useCase<In<"stepTick">, Done, DeadlineRefusal>({
   },
 });
 
-/** Says that it is done, on which day and how one knows. */
+/** A file that cannot be kept is told at its field. */
+function refuseFile(refused: Refused<FileRefusal>, { lang }: Work) {
+  const message = sentenceOf(refused, deadlineRefusals, lang);
+  return refuse(refused.refusal, { details: { ...refused.details }, fields: [{ path: "file", message }] });
+}
+
+/**
+ * Says that it is done, on which day and how one knows: in words, with a file, or both. The file goes into the repository,
+ * where only the office finds it; whoever sees the deadline opens it from there.
+ */
 export const completeDeadline = useCase<In<"completion">, Done, DeadlineRefusal>({
   name: "governance.completeDeadline",
   may: mayReadDeadlines,
   input: inputs.completion,
-  async run({ id, rowVersion, doneOn, evidenceKind, evidence }, work) {
+  async run({ id, rowVersion, doneOn, evidenceKind, file, evidence: written }, work) {
     const before = await store.getDeadline(work.tx, work.ambitoId, id);
     work.allow(mayComplete(work.actor, before));
     if (!isToDo(before)) return refuse("not_open");
     if (doneOn > work.today) return refuseAt("doneOn", "day_in_the_future", work.lang);
+    const read = file && readUpload(file);
+    if (read && !read.ok) return refuseFile(read, work);
+    const evidence = written === "" && read ? read.value.fileName : written;
+    if (evidence.length < 3) return refuseAt("evidence", "evidence_missing", work.lang);
     const isLink = /^https?:\/\/\S+$/.test(evidence) && URL.canParse(evidence);
     if (evidenceKind === "link" && !isLink) return refuseAt("evidence", "link_unreadable", work.lang);
     const done = { state: "done" as const, done_on: doneOn, done_by: nameOf(work), is_unasked: false };
-    const columns = { ...done, evidence_kind: evidenceKind, evidence };
+    const about = { title: texts.it.complete.fileTitle(before.title), day: doneOn, description: evidence };
+    const evidenceDocument = read && (await keepStaffDocument(work, about, read.value));
+    const columns = { ...done, evidence_kind: evidenceKind, evidence, evidence_document_id: evidenceDocument };
     return write(work, before, rowVersion, columns, { kind: "done", words: evidence });
   },
 });
@@ -179,7 +200,7 @@ export const reopenDeadline = useCase<In<"withReason">, Done, DeadlineRefusal>({
   async run({ id, rowVersion, reason }, work) {
     const before = await store.getDeadline(work.tx, work.ambitoId, id);
     if (isToDo(before)) return refuse("already_open");
-    const undone = { done_on: null, done_by: "", evidence_kind: null, evidence: "" };
+    const undone = { done_on: null, done_by: "", evidence_kind: null, evidence: "", evidence_document_id: null };
     const columns = { state: "open" as const, was_reopened: true, ...undone };
     return write(work, before, rowVersion, columns, { kind: "reopened", words: reason });
   },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { shapes } from "@albero/finance";
 import { ROLES, type PlainDate } from "@albero/kernel/pure";
+import { upload } from "../../usecases/read-upload.ts";
 import { isSpan, parseSpans, WEEKENDS, type Span } from "../core/days.ts";
 import { OWN_EVIDENCE } from "../core/deadline.ts";
 import { AUDIENCES, FACT_KINDS, type Assignee, type Escalation, type Recurrence } from "../core/rule.ts";
@@ -127,7 +128,8 @@ export const completion = z.object({
   ...versioned,
   doneOn: day,
   evidenceKind: z.enum(OWN_EVIDENCE),
-  evidence: z.string().trim().min(3).max(2_000),
+  evidence: z.string().trim().max(2_000).default(""),
+  file: upload.nullable().default(null),
 });
 export const withReason = z.object({ ...versioned, reason });
 export const versionOnly = z.object(versioned);

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FileRefusal } from "../../core/files.ts";
+
 export type DeadlineRefusal =
+  | FileRefusal
+  | "evidence_missing"
   | "changed_meanwhile"
   | "not_open"
   | "already_open"

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import { ok, refuse, useCase, type Work } from "@albero/kernel";
+import type { FileRefusal } from "../../core/files.ts";
 import type { Lang } from "@albero/kernel/pure";
 import { deadlineReference, type Assignee } from "../core/rule.ts";
 import { mayLeadDeadlines, mayWriteDeadlines } from "../permissions.ts";
@@ -14,7 +15,11 @@ import type { DeadlineRefusal, RuleRefusal } from "./refusals.ts";
 
 type In<K extends "nothing" | "newRule" | "ruleChange" | "ruleSwitch"> = z.infer<(typeof inputs)[K]>;
 
-export function refuseAt<const R extends DeadlineRefusal | RuleRefusal>(path: string, refusal: R, lang: Lang) {
+export function refuseAt<const R extends Exclude<DeadlineRefusal, FileRefusal> | RuleRefusal>(
+  path: string,
+  refusal: R,
+  lang: Lang,
+) {
   return refuse(refusal, { fields: [{ path, message: deadlineRefusals[lang][refusal] }] });
 }
 
