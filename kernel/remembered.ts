@@ -11,10 +11,21 @@ export const answers = new Memory<{ answer: unknown }>(100);
  * Under which words the answer to this caller may be remembered; null where nothing has ever happened. Whoever
  * has other rights or another day asks for another answer.
  */
-export async function memoryKey(caller: Caller, name: string, input: unknown): Promise<string | null> {
-  const { db, ambitoId, actor, clock, lang } = caller;
-  const end = await chainEnd(db, ambitoId);
+export async function memoryKey(
+  caller: Caller,
+  name: string,
+  input: unknown,
+  isPersonal: boolean,
+): Promise<string | null> {
+  const { ambitoId, actor, clock, lang } = caller;
+  const end = await endFor(caller);
   if (end === null) return null;
-  const rights = actor.kind === "person" ? [...actor.roles, ...actor.territories] : [];
+  const rights =
+    actor.kind === "person" ? [isPersonal ? actor.accountId : "", ...actor.roles, ...actor.territories] : [];
   return JSON.stringify([end, ambitoId, name, input, lang, dayInItaly(clock.now()), actor.kind, rights]);
+}
+
+async function endFor({ db, ambitoId, moment }: Caller): Promise<string | null> {
+  const isNow = moment?.ambitoId === ambitoId && !moment.isPast;
+  return isNow ? moment.chainEnd : chainEnd(db, ambitoId);
 }

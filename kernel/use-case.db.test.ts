@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { mayorOf, personWith, testDatabase, type TestDatabase } from "../tests/support/database.ts";
 import { hasRole } from "./actor.ts";
+import { chainEnd } from "./audit.ts";
 import { Forbidden, NotFound, ok, refuse } from "./result.ts";
 import { ask, call, question, useCase } from "./use-case.ts";
 
@@ -207,5 +208,32 @@ describe("a question that is remembered", () => {
     expect(await answer(coordinator, "bozza")).not.toBe(await answer(coordinator, "bozza"));
     const silent = database.caller(await database.newAmbito("muto"), coordinator);
     expect(await ask(silent, remembered, { word: "uno" })).not.toBe(await ask(silent, remembered, { word: "uno" }));
+  });
+
+  test("is another question of each person where it says so", async () => {
+    const personal = question({ ...remembered, name: "kernel.personal", isRemembered: "for each person" });
+    const [one, two] = ["uno", "due"].map((accountId) =>
+      database.caller(ambito, { ...coordinator, accountId } as typeof coordinator),
+    );
+    const first = await ask(one!, personal, { word: "io" });
+    expect(await ask(two!, personal, { word: "io" })).not.toBe(first);
+    expect(await ask(one!, personal, { word: "io" })).toBe(first);
+  });
+
+  test("of a request that reads is asked of the moment when it began, until it changes something itself", async () => {
+    await change();
+    const before = await answer(coordinator);
+    const end = await chainEnd(database.db, ambito);
+    const reading = {
+      ...database.caller(ambito, coordinator),
+      moment: { ambitoId: ambito, chainEnd: end, isPast: false },
+    };
+    await change();
+    const after = await answer(coordinator);
+    expect(await ask(reading, remembered, { word: "uno" })).toBe(before);
+    const elsewhere = { ...reading, ambitoId: await database.newAmbito("lontano") };
+    expect(await ask(elsewhere, remembered, { word: "uno" })).not.toBe(before);
+    await call(reading, rename, { name: "Nome suo", ending: "accept" });
+    expect([before, after]).not.toContain(await ask(reading, remembered, { word: "uno" }));
   });
 });

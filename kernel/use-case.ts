@@ -23,8 +23,22 @@ export type Job = { kind: string; payload: Record<string, unknown>; notBefore?: 
 /** The outbox: writes the job in the caller's own transaction, so that no commit means no job. */
 export type Outbox = { enqueue(tx: Tx, ambitoId: number, job: Job): Promise<void> };
 
+/**
+ * Where the audit chain of an Ambito ended when a request began that only reads: what it asks, it asks of that moment.
+ * The first change that it makes all the same ends it.
+ */
+export type Moment = { readonly ambitoId: number; readonly chainEnd: string | null; isPast: boolean };
+
 /** Who calls, from where: made once per request, per command and per job. */
-export type Caller = { db: Db; actor: Actor; ambitoId: number; clock: Clock; lang: Lang; outbox: Outbox };
+export type Caller = {
+  db: Db;
+  actor: Actor;
+  ambitoId: number;
+  clock: Clock;
+  lang: Lang;
+  outbox: Outbox;
+  moment?: Moment;
+};
 
 /** What a use case may touch while it runs. */
 export type Work = {
@@ -75,9 +89,9 @@ export type Question<I, V> = {
   /**
    * The answer holds until something changes in the Ambito: it follows from the input, the rights, the language, the day
    * and rows that no change leaves without an event. Who receives it does not write in it. A function says it answer by
-   * answer.
+   * answer; "for each person": who asks matters, not the rights alone.
    */
-  readonly isRemembered?: true | ((answer: V) => boolean);
+  readonly isRemembered?: true | "for each person" | ((answer: V) => boolean);
   run(input: I, work: Work): Promise<V>;
 };
 
@@ -108,6 +122,7 @@ export async function call<I, V, R extends string>(
 ): Promise<Result<V, R | CommonRefusal>> {
   const given = admitted(definition, raw, caller);
   if (!given.ok) return given;
+  if (caller.moment) caller.moment.isPast = true;
   try {
     return await inTransaction(caller, definition.name, async (work, marks) => {
       const result = await definition.run(given.value, work);
@@ -141,7 +156,10 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
   if (!definition.may(caller.actor)) throw new Forbidden(definition.name);
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success || strangeTexts(parsed.data).length > 0) throw new NotFound(definition.name);
-  const key = definition.isRemembered ? await memoryKey(caller, definition.name, parsed.data) : null;
+  const { isRemembered } = definition;
+  const key = isRemembered
+    ? await memoryKey(caller, definition.name, parsed.data, isRemembered === "for each person")
+    : null;
   const known = key === null ? undefined : answers.find(key);
   if (known) return known.answer as V;
   try {
@@ -150,8 +168,7 @@ export async function ask<I, V>(caller: Caller, definition: Question<I, V>, raw:
       assert(marks.events === 0, `${definition.name} is a question and may not change anything`);
       return found;
     });
-    if (key !== null && (definition.isRemembered === true || definition.isRemembered?.(answer)))
-      answers.keep(key, { answer });
+    if (key !== null && (typeof isRemembered !== "function" || isRemembered(answer))) answers.keep(key, { answer });
     return answer;
   } catch (error) {
     // A number that no row can have is the number of nothing.

@@ -14,6 +14,7 @@ import {
   type Db,
   type Installation,
   type Lang,
+  type Moment,
   type Outbox,
   type RequestInfo,
 } from "@albero/kernel";
@@ -38,7 +39,7 @@ import {
 } from "./guards.ts";
 import { askedLang, LANG_COOKIE, langOf } from "./lang.ts";
 import { openPages } from "./pages.ts";
-import { Places } from "./places.ts";
+import { Places, type Place } from "./places.ts";
 import { PublicCache } from "./public-cache.ts";
 import { Pulses } from "./pulses.ts";
 
@@ -158,6 +159,7 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
       clock: parts.clock,
       lang,
       outbox: parts.outbox,
+      ...(place && request.method === "GET" ? { moment: momentOf(place) } : {}),
     };
     const nonce = randomBytes(16).toString("base64");
     const info: RequestInfo = {
@@ -233,6 +235,9 @@ function setPolicy(reply: FastifyReply, nonce: string | null): void {
       `font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
 }
+
+/** Where the chain of events ended when a request that reads came. */
+const momentOf = ({ ambito, chainEnd }: Place): Moment => ({ ambitoId: ambito.id, chainEnd, isPast: false });
 
 /** Without a session cookie nobody asks the database who this is. */
 function hasSession(request: FastifyRequest): boolean {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inAmbito, type AmbitoHead, type Db } from "@albero/kernel";
 import { sql } from "kysely";
+import { Together } from "./together.ts";
 
-/** The Ambito of an address, the number of its last change, and whether the address is one of the public site. */
-export type Place = { ambito: AmbitoHead; revision: number; isPublic: boolean };
+/** The Ambito of an address, number and hash of its last change, and whether the address is one of the public site. */
+export type Place = { ambito: AmbitoHead; revision: number; chainEnd: string | null; isPublic: boolean };
 
 const SLUG = /^\/([a-z][a-z0-9-]{1,39})(\/[^?]*)?(?:\?|$)/;
 
-/** In the work area the name in the header may be this old: the number of the last change matters to the public site alone. */
-const FRESH_MS = 5_000;
+type Row = { id: number; slug: string; name: string; revision: number; chainEnd: string | null };
 
 /** Finds the Ambito that an address belongs to. Its lead municipality is read again only after a change. */
 export class Places {
   readonly #db: Db;
   readonly #leads = new Map<number, { revision: number; name: string }>();
-  readonly #offices = new Map<string, { place: Place; since: number }>();
+  readonly #together = new Together<Row | undefined>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -26,19 +26,19 @@ export class Places {
     const slug = found?.[1];
     if (!slug) return null;
     const isPublic = !/^\/ufficio(?:\/|$)/.test(found[2] ?? "");
-    const known = this.#offices.get(slug);
-    if (!isPublic && known && performance.now() - known.since < FRESH_MS) return known.place;
-    const { rows } = await sql<{ id: number; slug: string; name: string; revision: number }>`
-      select a.id, a.slug, a.name, coalesce(h.last_number, 0) as revision
-      from kernel.ambito a left join kernel.audit_head h on h.ambito_id = a.id
-      where a.slug = ${slug}`.execute(this.#db);
-    const row = rows[0];
+    const row = await this.#together.ask(slug, () => this.#rowOf(slug));
     if (!row) return null;
     const leadMunicipality = await this.#leadOf(row.id, row.revision);
-    const { revision, ...ambito } = row;
-    const place = { ambito: { ...ambito, leadMunicipality }, revision, isPublic };
-    if (!isPublic) this.#offices.set(slug, { place, since: performance.now() });
-    return place;
+    const { revision, chainEnd, ...ambito } = row;
+    return { ambito: { ...ambito, leadMunicipality }, revision, chainEnd: chainEnd || null, isPublic };
+  }
+
+  async #rowOf(slug: string): Promise<Row | undefined> {
+    const { rows } = await sql<Row>`
+      select a.id, a.slug, a.name, coalesce(h.last_number, 0) as revision, h.last_hash as "chainEnd"
+      from kernel.ambito a left join kernel.audit_head h on h.ambito_id = a.id
+      where a.slug = ${slug}`.execute(this.#db);
+    return rows[0];
   }
 
   async #leadOf(ambitoId: number, revision: number): Promise<string> {

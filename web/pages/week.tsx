@@ -54,13 +54,14 @@ function waitingIn({ version, cards, guard }: VersionView) {
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor } = requestInfo(context);
   const plans = useCasesOf<typeof planning>(context, "planning");
-  const open = (await plans.listVersions()).filter((version) => OPEN.has(version.status)).slice(0, 4);
-  const views = await Promise.all(open.map((version) => plans.getVersion({ versionId: version.id })));
-  const week = await useCasesOf<typeof governance>(context, "governance").myWeek();
   const maySeeRegister = hasRole(actor, "coordinator", "administrator");
-  const found = maySeeRegister
-    ? await useCasesOf<typeof identity>(context, "identity").searchAudit({ perPage: LATEST })
-    : null;
+  const [versions, week, found] = await Promise.all([
+    plans.listVersions(),
+    useCasesOf<typeof governance>(context, "governance").myWeek(),
+    maySeeRegister ? useCasesOf<typeof identity>(context, "identity").searchAudit({ perPage: LATEST }) : null,
+  ]);
+  const open = versions.filter((version) => OPEN.has(version.status)).slice(0, 4);
+  const views = await Promise.all(open.map((version) => plans.getVersion({ versionId: version.id })));
   return {
     ...{ week, versions: views.map(waitingIn) },
     events:

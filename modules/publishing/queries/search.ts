@@ -20,13 +20,13 @@ const asked = z
 /** Everything public that begins with the words asked: first the plan, then the municipalities. */
 export const searchSite = question({
   name: "publishing.searchSite",
+  isRemembered: true,
   may: mayReadSite,
   input: z.object({ q: asked.default("") }),
   async run({ q }, work): Promise<SiteSearch> {
     const words = q.trim();
     if (words === "") return { words, plan: [], municipalities: [] };
-    const published = await planning.publishedVersions.run({}, work);
-    const hits = published.length > 0 ? (await planning.searchPublished.run({ q: words }, work)).hits : [];
+    const { hits } = await planning.searchPublished.run({ q: words }, work);
     const like = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const { rows } = await sql<SiteSearch["municipalities"][number]>`
       select istat, name from territory.municipality

@@ -63,6 +63,7 @@ const inTime = (things: (Thing | (Omit<Thing, "bucket"> & { bucket: null }))[]):
 /** Late, this week, next: deadlines, meetings, votes that are open, signatures that are missing, quotas to pay. */
 export const myWeek = question<z.infer<typeof inputs.nothing>, WeekView>({
   name: "governance.myWeek",
+  isRemembered: "for each person",
   may: mayReadDeadlines,
   input: inputs.nothing,
   async run(_input, work) {
