@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
+import { takeIndicators } from "@albero/evaluation";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
 import { loadAgreements, loadBodies, loadDeadlineRules, loadTables, loadVotingRules } from "@albero/governance";
 import { call } from "@albero/kernel";
@@ -44,6 +45,7 @@ export async function loadPilot(
         "I documenti disponibili non riportano il numero e la data della delibera che ha approvato il Piano Operativo.",
     }),
   );
+  valueOf(await call(caller, takeIndicators, {}));
   valueOf(
     await call(caller, loadMoney, {
       operationalPlan: await readFile(new URL("operational-plan-2019.json", DATA)),

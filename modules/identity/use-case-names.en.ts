@@ -218,6 +218,7 @@ export const useCaseNames: typeof it = {
   "governance.openTable": "Table opened",
   "governance.remindMissing": "Reminders of signature sent",
   "governance.removeAgreement": "Draft of an agreement deleted",
+  "governance.linkKeptDocument": "Document of the repository linked to an agreement",
   "governance.removeAgreementDocument": "Document removed from an agreement",
   "governance.removeParty": "Party removed from an agreement",
   "governance.returnTableResults": "Results of a session returned",
@@ -226,4 +227,5 @@ export const useCaseNames: typeof it = {
   "governance.writeConsent": "Opinion of a party written",
   "governance.writePublication": "Publication of an agreement written",
   "governance.writeSignature": "Signature of a party written",
+  "evaluation.takeIndicators": "Indicators taken from the documents",
 };

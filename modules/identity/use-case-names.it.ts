@@ -218,6 +218,7 @@ export const useCaseNames = {
   "governance.openTable": "Tavolo aperto",
   "governance.remindMissing": "Solleciti di firma mandati",
   "governance.removeAgreement": "Bozza di accordo eliminata",
+  "governance.linkKeptDocument": "Documento dell’archivio collegato a un accordo",
   "governance.removeAgreementDocument": "Documento tolto da un accordo",
   "governance.removeParty": "Parte tolta da un accordo",
   "governance.returnTableResults": "Risultati di un incontro restituiti",
@@ -226,4 +227,5 @@ export const useCaseNames = {
   "governance.writeConsent": "Parere di una parte scritto",
   "governance.writePublication": "Pubblicazione di un accordo scritta",
   "governance.writeSignature": "Firma di una parte scritta",
+  "evaluation.takeIndicators": "Indicatori presi dai documenti",
 };

@@ -1,2 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const useCases = {};
+import type { Registry } from "@albero/kernel";
+import { takeIndicators } from "./usecases/take.ts";
+
+export const useCases = { takeIndicators } satisfies Registry;
