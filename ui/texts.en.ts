@@ -25,6 +25,7 @@ export const en: Texts = {
   nav: {
     plan: "The plan",
     accounts: "The money",
+    whatCame: "Results so far",
     whoDecides: "Who decides",
     territory: "The territory",
     thisWeek: "This week",

@@ -23,6 +23,7 @@ export const it = {
   nav: {
     plan: "Il piano",
     accounts: "I conti",
+    whatCame: "I risultati",
     whoDecides: "Chi decide",
     territory: "Il territorio",
     thisWeek: "Questa settimana",

@@ -1,2 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const useCases = {};
+import * as site from "./queries/site.ts";
+import { showBoard, showGroup, showIndicatorResult } from "./queries/questions.ts";
+
+export const useCases = { showBoard, showGroup, showIndicatorResult, ...site };

@@ -13,6 +13,19 @@ const it = {
   closing: "Valutazioni",
   integration: "Integrazione",
   reports: "Relazioni",
+  /** The word of each part in addresses: the same in every language. */
+  address: {
+    dashboard: "risultati",
+    indicators: "indicatori",
+    rounds: "rilevazioni",
+    chain: "catene",
+    network: "rete",
+    leps: "leps",
+    questionnaires: "questionari",
+    closing: "valutazioni",
+    integration: "integrazione",
+    reports: "relazioni",
+  },
 };
 const en: typeof it = {
   results: "Results",
@@ -27,5 +40,6 @@ const en: typeof it = {
   closing: "Evaluations",
   integration: "Integration",
   reports: "Reports",
+  address: it.address,
 };
 export const texts = { it, en };
