@@ -11,6 +11,7 @@ import { startAlbero } from "../tests/support/albero.ts";
 import { load } from "./load.ts";
 import { report } from "./report.ts";
 import { signIn } from "./sign-in.ts";
+import { timed } from "./timed.ts";
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 2_000_000);
 const YEARS = [2031, 2032, 2033];
@@ -80,18 +81,6 @@ async function addLedger(client: Client, ambitoId: number): Promise<void> {
   await client.query("vacuum analyze finance.entry");
   await client.query("vacuum analyze finance.total");
   await client.query("vacuum analyze finance.cell");
-}
-
-async function timed(runs: number, work: () => Promise<unknown>): Promise<{ median: number; p95: number }> {
-  const times: number[] = [];
-  for (let run = 0; run < runs + 2; run += 1) {
-    const start = performance.now();
-    await work();
-    if (run >= 2) times.push(performance.now() - start);
-  }
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
-  return { median: at(0.5), p95: at(0.95) };
 }
 
 const EXECUTION = `select a.channel_id, l.service_id, t.stage, sum(t.amount_cents) from finance.total t

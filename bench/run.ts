@@ -8,6 +8,7 @@ import path from "node:path";
 import { benchBallots } from "./ballots.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchMoney } from "./money.ts";
+import { benchOutcomes } from "./outcomes.ts";
 import { benchPages } from "./pages.ts";
 import { markdown, rows } from "./report.ts";
 import { benchSplits } from "./splits.ts";
@@ -20,6 +21,7 @@ const PARTS = {
   money: benchMoney,
   documents: benchDocuments,
   ballots: benchBallots,
+  outcomes: benchOutcomes,
 };
 
 const [asked] = process.argv.slice(2);

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export type Asked = {
-  round?: number | undefined;
-  territory?: string | undefined;
-  group?: string | undefined;
-  status?: string | undefined;
-};
+export type Asked = { round?: number | undefined; territory?: string | undefined };
 
 const home = (slug: string) => `/${slug}/ufficio/risultati`;
 const site = (slug: string) => `/${slug}/risultati`;
 
-function asked({ round, territory, group, status }: Asked = {}): string {
+function asked({ round, territory }: Asked = {}): string {
   const query = new URLSearchParams();
   if (round !== undefined) query.set("rilevazione", String(round));
   if (territory) query.set("territorio", territory);
-  if (group) query.set("per", group);
-  if (status) query.set("stato", status);
   return query.size > 0 ? `?${query.toString()}` : "";
 }
 

@@ -41,12 +41,10 @@ export default function IndicatorResult() {
       title={t.indicator.title(view.text, value === null ? null : writeValue(value, view, lang))}
       lead={`${t.indicator.lead(view.code, view.owner, objectives)}${now ? ` ${whyOf(now, lang)}.` : ""}`}
       steps={[
-        ...view.objectives
-          .slice(0, 1)
-          .map(({ code }) => ({
-            label: code,
-            href: dashboardPaths.group(slug, "objective", code, { round: round?.id }),
-          })),
+        ...view.objectives.slice(0, 1).map(({ code }) => ({
+          label: code,
+          href: dashboardPaths.group(slug, "objective", code, { round: round?.id }),
+        })),
         { label: view.code },
       ]}
       actions={<ButtonLink href={indicatorsPaths.one(slug, view.id)}>{t.indicator.definition}</ButtonLink>}
