@@ -228,4 +228,6 @@ export const useCaseNames: typeof it = {
   "governance.writePublication": "Publication of an agreement written",
   "governance.writeSignature": "Signature of a party written",
   "evaluation.takeIndicators": "Indicators taken from the documents",
+  "evaluation.loadIntegrationCards": "Integration cards loaded",
+  "evaluation.markIntegrationStep": "Step of an integration card marked",
 };

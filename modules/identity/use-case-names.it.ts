@@ -228,4 +228,6 @@ export const useCaseNames = {
   "governance.writePublication": "Pubblicazione di un accordo scritta",
   "governance.writeSignature": "Firma di una parte scritta",
   "evaluation.takeIndicators": "Indicatori presi dai documenti",
+  "evaluation.loadIntegrationCards": "Schede di integrazione caricate",
+  "evaluation.markIntegrationStep": "Passo di una scheda di integrazione segnato",
 };

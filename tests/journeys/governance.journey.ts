@@ -63,11 +63,8 @@ describe.skipIf(!BROWSER)("between two assemblies", () => {
     const paper = await draftAct(office, `Approva la relazione provata ${RUN}`);
     const { pathname: act } = new URL(office.url());
 
-    await open(office, `${OFFICE}/atti/documenti/nuovo`);
-    await office.getByLabel("Titolo").fill(report);
+    await newDocument(office, report);
     await office.getByLabel("Tipo").selectOption({ label: "Relazione" });
-    await office.getByRole("radio", { name: "Tutti" }).check();
-    await office.getByLabel("Pubblicato dal").fill("01/02/2026");
     await office.getByLabel("Sezione di").selectOption({ label: "Servizi erogati" });
     await attach(office, "File", { name: "relazione.pdf", bytes: Buffer.from("Una relazione scritta in fretta.") });
     await press(office, "Aggiungi il documento");
@@ -122,6 +119,16 @@ describe.skipIf(!BROWSER)("between two assemblies", () => {
     await addParty(office, agreement, { municipality: "Crema" });
     await addParty(office, agreement, { organisation: "ASST provata" });
 
+    await newDocument(office, `Testo provato ${RUN}`);
+    await attach(office, "File", { name: "testo.txt", bytes: Buffer.from(`Il testo dell’accordo ${RUN}.`) });
+    await press(office, "Aggiungi il documento");
+    await open(office, agreement);
+    await follow(office, "Collega dall’archivio");
+    await office.getByLabel("Cerca nell’archivio").fill(RUN);
+    await press(office.getByRole("main"), "Cerca");
+    await press(office, new RegExp(`^Collega Testo provato ${RUN}$`));
+    await see(office, { link: `Testo provato ${RUN}` });
+
     await step(office, agreement, "Manda in consultazione");
     await openParty(office, agreement, "Crema");
     await office.getByRole("radio", { name: "Favorevole" }).check();
@@ -155,6 +162,7 @@ describe.skipIf(!BROWSER)("between two assemblies", () => {
     const citizen = await newVisitor(browser, { viewport: PHONE });
     await open(citizen, agreement.replace("/ufficio", ""));
     await see(citizen, { heading: /manca una firma/ });
+    await see(citizen, { link: `Testo provato ${RUN}` });
     await expectAccessible(citizen);
     await leave(citizen);
   });
@@ -232,11 +240,12 @@ describe.skipIf(!BROWSER)("between two assemblies", () => {
 
     await open(clerk, `${deadline}/fatta`);
     await press(clerk, "Segna come fatta");
-    await see(clerk, { heading: `È fatta: ${title}`, text: "C'è una cosa da correggere" });
-    await clerk.getByLabel("La prova").fill("delibera dell’Assemblea n. 12 del 10/11/2026");
+    await see(clerk, { text: "Scrivi come si sa che è fatta, o carica il file che lo prova." });
+    await attach(clerk, "Il file che lo prova", { name: "ricevuta.txt", bytes: Buffer.from(`Ricevuta ${RUN}`) });
     await press(clerk, "Segna come fatta");
     await see(clerk, { text: /^Fatta il .+, lo ha segnato / });
-    await see(clerk, { text: "delibera dell’Assemblea n. 12 del 10/11/2026" });
+    const [proof] = await Promise.all([clerk.waitForEvent("download"), follow(clerk, /^ricevuta\.txt \(/)]);
+    expect(proof.suggestedFilename()).toBe("ricevuta.txt");
     expect(await (await phone.request.get(address)).text()).toContain(`✓ ${title}`);
 
     await open(clerk, `${OFFICE}/scadenze/calendario`);
@@ -258,6 +267,15 @@ async function draftAct(page: Page, subject: string): Promise<Buffer> {
   await page.waitForURL(/\/atti\/\d+$/);
   const paper = await page.request.get(`${new URL(page.url()).pathname}/atto.pdf`);
   return paper.body();
+}
+
+/** The form of a public document, but for its file. */
+async function newDocument(page: Page, title: string): Promise<void> {
+  await open(page, `${OFFICE}/atti/documenti/nuovo`);
+  await page.getByLabel("Titolo").fill(title);
+  await page.getByLabel("Tipo").selectOption({ label: "Accordo" });
+  await page.getByRole("radio", { name: "Tutti" }).check();
+  await page.getByLabel("Pubblicato dal").fill("01/02/2026");
 }
 
 async function attach(page: Page, label: string, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {

@@ -233,6 +233,40 @@ describe("the life of an agreement", () => {
   });
 });
 
+describe("documents of the repository", () => {
+  const bytes = (words: string) => new TextEncoder().encode(words);
+  const head = { kind: "agreement", day: "01/07/2026", title: "Testo dell’accordo", description: "" };
+  const keep = async (openness: Record<string, string>, words: string) => {
+    const file = { name: "testo.txt", bytes: bytes(words) };
+    return valueOf(await governance(CLERK).addDocument({ ...head, ...openness, file })).documentId;
+  };
+
+  test("are part of an agreement once; each reader opens those of the own circle; what is named stays", async () => {
+    const agreementId = await draft();
+    const inOpen = await keep({ openness: "public", publishedFrom: "01/07/2026" }, "aperto");
+    const ofStaff = await keep({ openness: "staff" }, "riservato");
+    const link = (keptId: number) => governance(CLERK).linkKeptDocument({ agreementId, keptId });
+    for (const id of [inOpen, ofStaff]) valueOf(await link(id));
+    expect(await link(inOpen)).toMatchObject({ refusal: "already_linked" });
+    const opened = async (actor: Actor, of: "showAgreement" | "publicAgreement") =>
+      (await governance(actor)[of]({ agreementId })).documents.map((one) => one.opens);
+    expect(await opened(CLERK, "showAgreement")).toEqual([inOpen, ofStaff]);
+
+    valueOf(await step(agreementId, "consult", {}, CLERK));
+    expect(await opened(mayorOf("019035"), "showAgreement")).toEqual([inOpen, null]);
+    await consents(agreementId);
+    valueOf(await step(agreementId, "approve", { act: "Assemblea 3/2026" }));
+    expect(await opened(ANYBODY, "publicAgreement")).toEqual([inOpen, null]);
+    const removed = { documentId: ofStaff, rowVersion: 2 };
+    expect(await governance().removeDocument(removed)).toMatchObject({ refusal: "document_of_agreement" });
+
+    const newer = { documentId: inOpen, rowVersion: 2, file: { name: "testo.txt", bytes: bytes("cambiato") } };
+    valueOf(await governance(CLERK).addDocumentVersion(newer));
+    const { documents } = await governance(ANYBODY).publicAgreement({ agreementId });
+    expect(documents.map((one) => one.isReplaced)).toEqual([true, false]);
+  });
+});
+
 describe("bad input", () => {
   const bad: [string, Record<string, unknown>][] = [
     ["no title", { title: "" }],
@@ -272,6 +306,9 @@ describe("bad input", () => {
     expect(await documented({})).toMatchObject({ refusal: "link_or_hash_needed" });
     expect(await documented({ link: "javascript:alert(1)" })).toMatchObject({ refusal: "invalid_input" });
     expect(await documented({ sha256: "abc" })).toMatchObject({ refusal: "invalid_input" });
+    expect(await governance(CLERK).linkKeptDocument({ agreementId, keptId: 999_999 })).toMatchObject({
+      refusal: "document_unknown",
+    });
     expect(await governance(CLERK).remindMissing({ agreementId, subject: "x", body: "y" })).toMatchObject({
       refusal: "not_signing_now",
     });

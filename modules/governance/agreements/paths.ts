@@ -13,6 +13,7 @@ export const agreementsPaths = {
   party: (slug: string, id: number, partyId: number) => `${one(slug, id)}/parti/${partyId}`,
   remind: (slug: string, id: number) => `${one(slug, id)}/sollecita`,
   partyFile: (slug: string, id: number) => `${one(slug, id)}/parti-da-file`,
+  documents: (slug: string, id: number) => `${one(slug, id)}/documenti`,
   download: (slug: string, id: number, format: string) => `${one(slug, id)}/scarica/${format}`,
   /** What the citizen reads. */
   site: (slug: string) => `/${slug}/accordi`,

@@ -16,6 +16,7 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("/:agreementId/passo/:step", "step.tsx"),
   page("/:agreementId/nuova-parte", "new-party.tsx"),
   page("/:agreementId/parti/:partyId", "party.tsx"),
+  page("/:agreementId/documenti", "documents.tsx"),
   page("/:agreementId/sollecita", "remind.tsx"),
   page("/:agreementId/parti-da-file", "party-file.tsx"),
   page("/:agreementId/scarica/:format", "download.ts"),

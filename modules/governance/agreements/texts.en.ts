@@ -154,7 +154,9 @@ export const en: typeof it = {
     sentTitle: "Reminders sent",
     documents: "Documents",
     noDocuments: "No document is linked.",
-    addDocument: "Link a document",
+    addDocument: "Link a document kept elsewhere",
+    fromRepository: "Link from the repository",
+    replaced: "the repository now has a newer file",
     documentLabel: "Which document it is",
     documentLink: "Address (https://…)",
     documentHash: "SHA-256 hash",
@@ -175,6 +177,25 @@ export const en: typeof it = {
     savePublication: "Save",
     publicationHelp:
       "For example “BURL no. 3 of 15/01/2025” or the register of acts. A programme agreement does not come into force without it.",
+  },
+  kept: {
+    title: (name) => `Link a document of the repository to “${name}”`,
+    lead: (left) =>
+      left === 0
+        ? "The repository has no document to link yet: add one first."
+        : "Whoever reads the agreement finds the document, if it is among those they may open. While it is part of the agreement it is not removed.",
+    none: "No document matches",
+    noneHelp: "Try fewer words, or add the document to the repository.",
+    search: "Search the repository",
+    searchButton: "Search",
+    table: "Documents of the repository",
+    document: "Document",
+    day: "Day",
+    openness: "Who may read it",
+    link: "Link",
+    linked: "linked already",
+    add: "Add a document to the repository",
+    more: (shown, total) => `These are the first ${shown} of ${total}: for the others write some words.`,
   },
   steps: {
     consult: "Send to consultation",

@@ -164,7 +164,9 @@ export const it = {
     sentTitle: "Solleciti mandati",
     documents: "Documenti",
     noDocuments: "Nessun documento è collegato.",
-    addDocument: "Collega un documento",
+    addDocument: "Collega un documento che sta altrove",
+    fromRepository: "Collega dall’archivio",
+    replaced: "in archivio ora c’è un file più nuovo",
     documentLabel: "Che documento è",
     documentLink: "Indirizzo (https://…)",
     documentHash: "Impronta SHA-256",
@@ -185,6 +187,25 @@ export const it = {
     savePublication: "Salva",
     publicationHelp:
       "Per esempio «BURL n. 3 del 15/01/2025» o l’albo pretorio. L’Accordo di Programma non entra in vigore senza.",
+  },
+  kept: {
+    title: (name: string) => `Collega a «${name}» un documento dell’archivio`,
+    lead: (left: number): string =>
+      left === 0
+        ? "L’archivio non ha ancora documenti da collegare: prima aggiungine uno."
+        : "Chi legge l’accordo trova il documento, se è fra quelli che può aprire. Finché fa parte dell’accordo non si elimina.",
+    none: "Nessun documento corrisponde",
+    noneHelp: "Prova con meno parole, o aggiungi il documento all’archivio.",
+    search: "Cerca nell’archivio",
+    searchButton: "Cerca",
+    table: "Documenti dell’archivio",
+    document: "Documento",
+    day: "Giorno",
+    openness: "Chi può leggere",
+    link: "Collega",
+    linked: "già collegato",
+    add: "Aggiungi un documento all’archivio",
+    more: (shown: number, total: number) => `Sono i primi ${shown} di ${total}: per gli altri scrivi qualche parola.`,
   },
   steps: {
     consult: "Manda in consultazione",

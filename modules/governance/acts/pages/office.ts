@@ -5,13 +5,14 @@ import {
   refusalWords,
   requestInfo,
   typedIn,
+  uploadIn,
+  uploadNeeded,
   useCasesOf,
   type FormBack,
   type Refused,
 } from "@albero/kernel";
 import { data, type RouterContextProvider } from "react-router";
 import type { useCases } from "../../index.ts";
-import { uploadIn, uploadNeeded } from "../../pages/files.ts";
 import { mayAdoptActs, mayWriteActs } from "../permissions.ts";
 import { refusals } from "../texts.refusals.ts";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileResponse } from "../../pages/files.ts";
+import { fileResponse } from "@albero/kernel";
 import { governance } from "./office.ts";
 
 /** The copy for readers of a published document. */

@@ -18,8 +18,7 @@ import {
 } from "@albero/ui";
 import { isOpenText, type Agreement } from "../core/agreement.ts";
 import type { AreaCount } from "../core/parties.ts";
-import type { SignedView } from "../queries/questions.ts";
-import type { Document } from "../store/agreements.ts";
+import type { DocumentView, SignedView } from "../queries/questions.ts";
 import { texts } from "../texts.ts";
 import { orNone, SignatureMark, usePeriod } from "./parts.tsx";
 
@@ -165,15 +164,29 @@ export function AgreementFacts({ view: { agreement, rule } }: { view: View }) {
   );
 }
 
-export function Documents({ documents, removable }: { documents: readonly Document[]; removable: boolean }) {
+type DocumentsProps = {
+  documents: readonly DocumentView[];
+  removable: boolean;
+  /** The page of a document of the repository. */
+  href: (id: number) => string;
+};
+
+export function Documents({ documents, removable, href }: DocumentsProps) {
   const t = useTexts(texts).one;
   if (documents.length === 0) return <p>{t.noDocuments}</p>;
   return (
     <ul>
       {documents.map((document) => (
         <li key={document.id}>
-          {document.link ? <a href={document.link}>{document.label}</a> : document.label}
+          {document.opens !== null ? (
+            <Anchor href={href(document.opens)}>{document.label}</Anchor>
+          ) : document.link ? (
+            <a href={document.link}>{document.label}</a>
+          ) : (
+            document.label
+          )}
           {document.sha256 ? <small> · {t.hashShort(document.sha256)}</small> : null}
+          {document.isReplaced ? <small> · {t.replaced}</small> : null}
           {removable ? (
             <Form method="post">
               <input type="hidden" name="op" value="undocument" />

@@ -23,6 +23,7 @@ import {
   Section,
   useTexts,
 } from "@albero/ui";
+import { actsPaths } from "../../acts/paths.ts";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { isOpenText, missing, namesOf, signed, stepsFrom, takesParties } from "../core/agreement.ts";
 import { agreementsPaths } from "../paths.ts";
@@ -118,8 +119,20 @@ export default function AgreementPage() {
       </Section>
       <AgreementFacts view={view} />
       {may.write ? <Publication /> : null}
-      <Section title={t.one.documents} id="documenti">
-        <Documents documents={view.documents} removable={may.write && isOpenText(agreement)} />
+      <Section
+        title={t.one.documents}
+        id="documenti"
+        actions={
+          may.write ? (
+            <ButtonLink href={agreementsPaths.documents(slug, agreement.id)}>{t.one.fromRepository}</ButtonLink>
+          ) : null
+        }
+      >
+        <Documents
+          documents={view.documents}
+          removable={may.write && isOpenText(agreement)}
+          href={(id) => actsPaths.document(slug, id)}
+        />
         {may.write ? <NewDocument /> : null}
       </Section>
       <Sent />

@@ -3,6 +3,7 @@
 import { ambitoOf, formBack as backWith, requestInfo, useCasesOf, type Refused } from "@albero/kernel";
 import { data, type RouterContextProvider } from "react-router";
 import { mayDecideAgreements, mayWriteAgreements } from "../permissions.ts";
+import type { useCases as documents } from "../../acts/registry.ts";
 import type { useCases } from "../registry.ts";
 import { agreementRefusals } from "../texts.refusals.ts";
 
@@ -11,6 +12,11 @@ type Context = Readonly<RouterContextProvider>;
 
 export function governance(context: Context) {
   return useCasesOf<typeof useCases>(context, "governance");
+}
+
+/** The documents of the repository, which the slice of the acts keeps. */
+export function repository(context: Context) {
+  return useCasesOf<typeof documents>(context, "governance");
 }
 
 export const slugOf = (context: Context): string => ambitoOf(context).slug;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { Page, Section, useTexts } from "@albero/ui";
+import { actsPaths } from "../../acts/paths.ts";
 import { useSlug } from "../../pages/decision-page.tsx";
 import { missing, signed } from "../core/agreement.ts";
 import { agreementsPaths } from "../paths.ts";
@@ -41,7 +42,7 @@ export default function SiteAgreement() {
         </Section>
       ) : null}
       <Section title={t.one.documents}>
-        <Documents documents={view.documents} removable={false} />
+        <Documents documents={view.documents} removable={false} href={(id) => actsPaths.publicDocument(slug, id)} />
       </Section>
       <History view={view} href={(id) => agreementsPaths.siteOne(slug, id)} />
     </Page>

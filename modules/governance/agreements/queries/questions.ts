@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from "zod";
 import { NotFound, question, type PlainDate, type Tx, type Work } from "@albero/kernel";
+import { mayOpen } from "../../acts/core/documents.ts";
 import { listBodies } from "../../bodies/store/bodies.ts";
 import * as core from "../core/agreement.ts";
 import type { AdhesionFigure } from "../core/figures.ts";
@@ -56,6 +57,19 @@ export const publicAgreements = question<In<"nothing">, AgreementsView>({
   },
 });
 
+/** A document of an agreement as the reader finds it. */
+export type DocumentView = Pick<store.Document, "id" | "label" | "link" | "sha256"> & {
+  /** Its number in the repository, where the reader may open it there. */
+  opens: number | null;
+  /** Its file in the repository is no longer the one that was named. */
+  isReplaced: boolean;
+};
+
+function documentView({ kept, documentId, ...document }: store.Document, { actor, today }: Work): DocumentView {
+  const opens = kept && mayOpen(actor, kept, today) ? documentId : null;
+  return { ...document, opens, isReplaced: kept !== null && kept.sha256 !== document.sha256 };
+}
+
 export type PartyView = core.Party & { area: string | null };
 export type SignedView = {
   agreement: core.Agreement;
@@ -66,7 +80,7 @@ export type SignedView = {
   /** null where nobody signs yet. */
   picture: Picture | null;
   steps: store.StepRow[];
-  documents: store.Document[];
+  documents: DocumentView[];
   /** The other versions of the same agreement, the youngest first. */
   versions: core.Agreement[];
   today: PlainDate;
@@ -86,7 +100,7 @@ async function viewOf(work: Work, agreement: core.Agreement): Promise<SignedView
     parties: own.map((party) => ({ ...party, area: places.get(party.istat ?? "")?.name ?? null })),
     picture: isSigned ? drawSignatures(areas, words) : null,
     steps: await store.listSteps(tx, ambitoId, agreement.id),
-    documents: await store.listDocuments(tx, ambitoId, agreement.id),
+    documents: (await store.listDocuments(tx, ambitoId, agreement.id)).map((one) => documentView(one, work)),
     versions: familyOf(await store.listAgreements(tx, ambitoId), agreement),
   };
 }

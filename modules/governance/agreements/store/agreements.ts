@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
 import { assert, cents, NotFound, type Tx } from "@albero/kernel";
 import type { PlainDate } from "@albero/kernel/pure";
+import type { Publication } from "../../acts/core/documents.ts";
 import type { Agreement } from "../core/agreement.ts";
 
 export type { Agreement } from "../core/agreement.ts";
@@ -121,31 +123,44 @@ export async function insertStep(tx: Tx, ambitoId: number, one: NewStep): Promis
     .execute();
 }
 
-export type Document = { id: number; agreementId: number; label: string; link: string; sha256: string };
+export type Document = {
+  id: number;
+  agreementId: number;
+  label: string;
+  link: string;
+  /** Of a document of the repository: that of its file when it was named. */
+  sha256: string;
+  documentId: number | null;
+  /** How it stands in the repository; null for a document from elsewhere, or that the role of the database may not see. */
+  kept: (Publication & { sha256: string }) | null;
+};
 
 export async function listDocuments(tx: Tx, ambitoId: number, agreementId: number): Promise<Document[]> {
-  const rows = await tx
-    .selectFrom("governance.agreement_document")
-    .selectAll()
-    .where("ambito_id", "=", ambitoId)
-    .where("agreement_id", "=", agreementId)
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    ...{ id: row.id, agreementId: row.agreement_id, label: row.label, link: row.link, sha256: row.sha256 },
-  }));
+  const { rows } = await sql<Document>`
+    select a.id, a.agreement_id as "agreementId", a.label, a.link, a.sha256, a.document_id as "documentId",
+        case when v.id is not null then jsonb_build_object('openness', d.openness, 'publishedFrom', d.published_from,
+          'publishedTo', d.published_to, 'sha256', v.sha256) end as kept
+      from governance.agreement_document a
+      left join governance.document d on d.ambito_id = a.ambito_id and d.id = a.document_id
+      left join governance.document_version v on v.document_id = d.id and v.number = d.current
+      where a.ambito_id = ${ambitoId} and a.agreement_id = ${agreementId} order by a.id`.execute(tx);
+  return rows;
 }
 
-export async function insertDocument(tx: Tx, ambitoId: number, one: Omit<Document, "id">): Promise<number> {
+type NewDocument = Omit<Document, "id" | "kept">;
+
+/** Null when the agreement names that document of the repository already. */
+export async function insertDocument(tx: Tx, ambitoId: number, one: NewDocument): Promise<number | null> {
   const row = await tx
     .insertInto("governance.agreement_document")
     .values({
       ...{ ambito_id: ambitoId, agreement_id: one.agreementId, label: one.label, link: one.link, sha256: one.sha256 },
+      document_id: one.documentId,
     })
+    .onConflict((clash) => clash.constraint("a_document_is_named_once_by_an_agreement").doNothing())
     .returning("id")
     .executeTakeFirst();
-  assert(row, "a document that was added has its number");
-  return row.id;
+  return row?.id ?? null;
 }
 
 export async function deleteDocument(tx: Tx, ambitoId: number, id: number): Promise<void> {

@@ -2,6 +2,7 @@
 // The text of an agreement and its steps.
 import type { z } from "zod";
 import { ok, refuse, useCase, type Work } from "@albero/kernel";
+import { findDocument } from "../../acts/store/documents.ts";
 import type { PlainDate } from "@albero/kernel/pure";
 import { decideStep, isOpenText, type StepRefusal } from "../core/agreement.ts";
 import { mayDecideAgreements, mayWriteAgreements } from "../permissions.ts";
@@ -182,8 +183,25 @@ export const addAgreementDocument = useCase<In<"newDocument">, Made, DocumentRef
       const message = plainWords("link_or_hash_needed", lang);
       return refuse("link_or_hash_needed", { fields: [{ path: "link", message }] });
     }
-    const id = await store.insertDocument(tx, ambitoId, document);
+    const id = await store.insertDocument(tx, ambitoId, { ...document, documentId: null });
     await record({ subject: `governance.agreement_document:${id}`, before: null, after: document });
+    return ok({ agreementId });
+  },
+});
+
+/** Names a document of the repository as part of an agreement, with the hash that its file has today. */
+export const linkKeptDocument = useCase<In<"keptDocument">, Made, DocumentRefusal>({
+  name: "governance.linkKeptDocument",
+  may: mayWriteAgreements,
+  input: inputs.keptDocument,
+  async run({ agreementId, keptId }, { tx, ambitoId, record }) {
+    await store.getAgreement(tx, ambitoId, agreementId);
+    const kept = await findDocument(tx, ambitoId, keptId);
+    if (!kept) return refuse("document_unknown");
+    const named = { agreementId, label: kept.title.slice(0, 200), link: "", sha256: kept.sha256, documentId: keptId };
+    const id = await store.insertDocument(tx, ambitoId, named);
+    if (id === null) return refuse("already_linked");
+    await record({ subject: `governance.agreement_document:${id}`, before: null, after: named });
     return ok({ agreementId });
   },
 });

@@ -103,6 +103,7 @@ export const signature = z.object({
   ownActOn: dayOrNothing,
 });
 export const newDocument = z.object({ agreementId: id, label: shortWords, link, sha256 });
+export const keptDocument = z.object({ agreementId: id, keptId: id });
 export const byDocument = z.object({ agreementId: id, documentId: id });
 
 export const reminders = z.object({

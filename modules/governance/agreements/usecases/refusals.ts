@@ -14,7 +14,7 @@ export type PartyRefusal =
   | "party_has_signed"
   | "changed_meanwhile";
 export type AmendRefusal = "only_in_force_is_amended" | "amendment_there" | "reason_needed";
-export type DocumentRefusal = "link_or_hash_needed" | "only_in_drafts";
+export type DocumentRefusal = "link_or_hash_needed" | "document_unknown" | "already_linked" | "only_in_drafts";
 export type RemindRefusal = "nobody_missing" | "no_address" | "reminded_today" | "not_signing_now";
 export type FileRefusal =
   | "parties_are_closed"

@@ -13,7 +13,7 @@ import {
   useTexts,
 } from "@albero/ui";
 import { ACCEPT } from "../../core/files.ts";
-import { uploadIn } from "../../pages/files.ts";
+import { uploadIn } from "@albero/kernel";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { OWN_EVIDENCE } from "../core/deadline.ts";
 import { deadlinesPaths } from "../paths.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileResponse } from "../../pages/files.ts";
+import { fileResponse } from "@albero/kernel";
 import { meetings } from "./office.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {

@@ -3,7 +3,7 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { formatDate, type PlainDate } from "@albero/kernel/pure";
 import { Button, ButtonLink, Callout, KeyValue, Section, useShell, useTexts } from "@albero/ui";
-import { uploadNeeded } from "../../pages/files.ts";
+import { uploadNeeded } from "@albero/kernel";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { sessionPaths } from "../../session/paths.ts";
 import { meetingsPaths } from "../paths.ts";

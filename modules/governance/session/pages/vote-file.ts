@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoaderFunctionArgs } from "react-router";
-import { fileResponse } from "../../pages/files.ts";
+import { fileResponse } from "@albero/kernel";
 import { sessions } from "./office.ts";
 
 /** The file of a vote that was counted: docs/formats/tally.md. */
