@@ -85,6 +85,59 @@ auth.verification  005 createdAt timestamp with time zone not null
 auth.verification  006 updatedAt timestamp with time zone not null
 auth.verification  constraint verification_pkey PRIMARY KEY (id)
 auth.verification  row level security false
+evaluation.answer  001 id uuid not null
+evaluation.answer  002 ambito_id integer not null
+evaluation.answer  003 wave_id integer not null
+evaluation.answer  004 grp text not null
+evaluation.answer  005 answers jsonb not null
+evaluation.answer  constraint answer_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.answer  constraint answer_ambito_id_wave_id_grp_fkey FOREIGN KEY (ambito_id, wave_id, grp) REFERENCES evaluation.wave_group(ambito_id, wave_id, grp)
+evaluation.answer  constraint answer_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.answer  constraint answer_pkey PRIMARY KEY (id)
+evaluation.answer  constraint answers_are_an_object CHECK ((jsonb_typeof(answers) = 'object'::text))
+evaluation.answer  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.answer  row level security true
+evaluation.answer_by_name  001 ambito_id integer not null
+evaluation.answer_by_name  002 invitation_id integer not null
+evaluation.answer_by_name  003 answer_id uuid not null
+evaluation.answer_by_name  constraint answer_by_name_ambito_id_answer_id_fkey FOREIGN KEY (ambito_id, answer_id) REFERENCES evaluation.answer(ambito_id, id)
+evaluation.answer_by_name  constraint answer_by_name_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.answer_by_name  constraint answer_by_name_ambito_id_invitation_id_fkey FOREIGN KEY (ambito_id, invitation_id) REFERENCES evaluation.invitation(ambito_id, id)
+evaluation.answer_by_name  constraint answer_by_name_pkey PRIMARY KEY (ambito_id, invitation_id)
+evaluation.answer_by_name  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.answer_by_name  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+evaluation.answer_by_name  row level security true
+evaluation.answer_draft  001 ambito_id integer not null
+evaluation.answer_draft  002 invitation_id integer not null
+evaluation.answer_draft  003 answers jsonb not null
+evaluation.answer_draft  constraint answer_draft_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.answer_draft  constraint answer_draft_ambito_id_invitation_id_fkey FOREIGN KEY (ambito_id, invitation_id) REFERENCES evaluation.invitation(ambito_id, id) ON DELETE CASCADE
+evaluation.answer_draft  constraint answer_draft_pkey PRIMARY KEY (ambito_id, invitation_id)
+evaluation.answer_draft  constraint draft_is_an_object CHECK ((jsonb_typeof(answers) = 'object'::text))
+evaluation.answer_draft  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.answer_draft  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+evaluation.answer_draft  row level security true
+evaluation.chain  001 id integer not null
+evaluation.chain  002 ambito_id integer not null
+evaluation.chain  003 period text not null
+evaluation.chain  004 objective text not null
+evaluation.chain  005 number smallint not null
+evaluation.chain  006 content jsonb not null
+evaluation.chain  007 reason text not null
+evaluation.chain  008 by_name text not null
+evaluation.chain  009 at timestamp with time zone not null
+evaluation.chain  constraint a_chain_says_why CHECK (((length(TRIM(BOTH FROM reason)) >= 3) AND (length(TRIM(BOTH FROM reason)) <= 500)))
+evaluation.chain  constraint chain_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.chain  constraint chain_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.chain  constraint chain_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text))
+evaluation.chain  constraint chain_is_of_an_objective CHECK (((length(objective) >= 1) AND (length(objective) <= 20)))
+evaluation.chain  constraint chain_period_is_two_years CHECK ((period ~ '^[0-9]{4}-[0-9]{4}$'::text))
+evaluation.chain  constraint chain_pkey PRIMARY KEY (id)
+evaluation.chain  constraint chain_version_from_one CHECK ((number > 0))
+evaluation.chain  constraint chain_versions_follow UNIQUE (ambito_id, period, objective, number)
+evaluation.chain  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.chain  policy public_reads r (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.chain  row level security true
 evaluation.closing  001 id integer not null
 evaluation.closing  002 ambito_id integer not null
 evaluation.closing  003 plan text not null
@@ -321,6 +374,79 @@ evaluation.integration_step  constraint integration_step_state_is_known CHECK ((
 evaluation.integration_step  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.integration_step  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 evaluation.integration_step  row level security true
+evaluation.invitation  001 id integer not null
+evaluation.invitation  002 ambito_id integer not null
+evaluation.invitation  003 wave_id integer not null
+evaluation.invitation  004 grp text not null
+evaluation.invitation  005 source text not null
+evaluation.invitation  006 email text
+evaluation.invitation  007 label text not null
+evaluation.invitation  008 token_hash text not null
+evaluation.invitation  009 is_used boolean not null
+evaluation.invitation  constraint by_mail_means_an_address CHECK (((source = 'mail'::text) = (email IS NOT NULL)))
+evaluation.invitation  constraint invitation_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.invitation  constraint invitation_ambito_id_wave_id_grp_fkey FOREIGN KEY (ambito_id, wave_id, grp) REFERENCES evaluation.wave_group(ambito_id, wave_id, grp)
+evaluation.invitation  constraint invitation_has_an_address CHECK (((email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'::text) AND (length(email) <= 200)))
+evaluation.invitation  constraint invitation_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.invitation  constraint invitation_pkey PRIMARY KEY (id)
+evaluation.invitation  constraint invitation_source_is_known CHECK ((source = ANY (ARRAY['mail'::text, 'hand'::text, 'open'::text])))
+evaluation.invitation  constraint one_invitation_per_link UNIQUE (token_hash)
+evaluation.invitation  constraint token_hash_is_sha256 CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+evaluation.invitation  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.invitation  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+evaluation.invitation  row level security true
+evaluation.invitation_message  001 id integer not null
+evaluation.invitation_message  002 ambito_id integer not null
+evaluation.invitation_message  003 invitation_id integer not null
+evaluation.invitation_message  004 kind text not null
+evaluation.invitation_message  005 subject text not null
+evaluation.invitation_message  006 body text not null
+evaluation.invitation_message  007 day date not null
+evaluation.invitation_message  008 by_name text not null
+evaluation.invitation_message  constraint invitation_message_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.invitation_message  constraint invitation_message_ambito_id_invitation_id_fkey FOREIGN KEY (ambito_id, invitation_id) REFERENCES evaluation.invitation(ambito_id, id) ON DELETE CASCADE
+evaluation.invitation_message  constraint invitation_message_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.invitation_message  constraint invitation_message_pkey PRIMARY KEY (id)
+evaluation.invitation_message  constraint message_kind_is_known CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text])))
+evaluation.invitation_message  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.invitation_message  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+evaluation.invitation_message  row level security true
+evaluation.invitation_message_outcome  001 id integer not null
+evaluation.invitation_message_outcome  002 ambito_id integer not null
+evaluation.invitation_message_outcome  003 message_id integer not null
+evaluation.invitation_message_outcome  004 outcome text not null
+evaluation.invitation_message_outcome  005 detail text not null
+evaluation.invitation_message_outcome  constraint invitation_message_outcome_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.invitation_message_outcome  constraint invitation_message_outcome_ambito_id_message_id_fkey FOREIGN KEY (ambito_id, message_id) REFERENCES evaluation.invitation_message(ambito_id, id) ON DELETE CASCADE
+evaluation.invitation_message_outcome  constraint invitation_message_outcome_pkey PRIMARY KEY (id)
+evaluation.invitation_message_outcome  constraint message_outcome_is_known CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'no_mail'::text, 'not_needed'::text])))
+evaluation.invitation_message_outcome  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.invitation_message_outcome  policy plan_office_only * (current_setting('app.municipalities'::text, true) = 'all'::text)
+evaluation.invitation_message_outcome  row level security true
+evaluation.leps_input  001 id integer not null
+evaluation.leps_input  002 ambito_id integer not null
+evaluation.leps_input  003 key text not null
+evaluation.leps_input  004 day date not null
+evaluation.leps_input  005 value numeric(20,4)
+evaluation.leps_input  006 source text not null
+evaluation.leps_input  007 note text not null
+evaluation.leps_input  008 corrects integer
+evaluation.leps_input  009 reason text not null
+evaluation.leps_input  010 by_name text not null
+evaluation.leps_input  011 at timestamp with time zone not null
+evaluation.leps_input  constraint a_correction_says_why CHECK (((corrects IS NULL) = (reason = ''::text)))
+evaluation.leps_input  constraint a_leps_figure_has_a_source CHECK (((length(TRIM(BOTH FROM source)) >= 2) AND (length(TRIM(BOTH FROM source)) <= 300)))
+evaluation.leps_input  constraint leps_input_ambito_id_corrects_fkey FOREIGN KEY (ambito_id, corrects) REFERENCES evaluation.leps_input(ambito_id, id)
+evaluation.leps_input  constraint leps_input_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.leps_input  constraint leps_input_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.leps_input  constraint leps_input_pkey PRIMARY KEY (id)
+evaluation.leps_input  constraint leps_key_is_plain CHECK ((key ~ '^[a-z][A-Za-z0-9]{1,39}$'::text))
+evaluation.leps_input  constraint leps_value_is_not_negative CHECK ((value >= (0)::numeric))
+evaluation.leps_input  constraint one_correction_follows_a_figure UNIQUE (ambito_id, corrects)
+evaluation.leps_input  constraint only_a_correction_takes_away CHECK (((value IS NOT NULL) OR (corrects IS NOT NULL)))
+evaluation.leps_input  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.leps_input  policy public_reads r (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.leps_input  row level security true
 evaluation.measure  001 id bigint not null
 evaluation.measure  002 ambito_id integer not null
 evaluation.measure  003 round_id integer not null
@@ -407,6 +533,36 @@ evaluation.place  constraint place_plan_is_known CHECK ((plan = ANY (ARRAY['zone
 evaluation.place  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.place  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 evaluation.place  row level security true
+evaluation.questionnaire  001 id integer not null
+evaluation.questionnaire  002 ambito_id integer not null
+evaluation.questionnaire  003 name text not null
+evaluation.questionnaire  004 template text not null
+evaluation.questionnaire  005 invented boolean not null
+evaluation.questionnaire  006 row_version integer not null
+evaluation.questionnaire  constraint one_questionnaire_per_name UNIQUE (ambito_id, name)
+evaluation.questionnaire  constraint questionnaire_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.questionnaire  constraint questionnaire_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 160)))
+evaluation.questionnaire  constraint questionnaire_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.questionnaire  constraint questionnaire_pkey PRIMARY KEY (id)
+evaluation.questionnaire  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.questionnaire  row level security true
+evaluation.questionnaire_version  001 id integer not null
+evaluation.questionnaire_version  002 ambito_id integer not null
+evaluation.questionnaire_version  003 questionnaire_id integer not null
+evaluation.questionnaire_version  004 number smallint not null
+evaluation.questionnaire_version  005 form jsonb not null
+evaluation.questionnaire_version  006 published_on date
+evaluation.questionnaire_version  007 by_name text not null
+evaluation.questionnaire_version  008 row_version integer not null
+evaluation.questionnaire_version  constraint form_is_an_object CHECK ((jsonb_typeof(form) = 'object'::text))
+evaluation.questionnaire_version  constraint one_form_per_number UNIQUE (ambito_id, questionnaire_id, number)
+evaluation.questionnaire_version  constraint questionnaire_version_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.questionnaire_version  constraint questionnaire_version_ambito_id_questionnaire_id_fkey FOREIGN KEY (ambito_id, questionnaire_id) REFERENCES evaluation.questionnaire(ambito_id, id)
+evaluation.questionnaire_version  constraint questionnaire_version_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.questionnaire_version  constraint questionnaire_version_is_positive CHECK ((number > 0))
+evaluation.questionnaire_version  constraint questionnaire_version_pkey PRIMARY KEY (id)
+evaluation.questionnaire_version  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.questionnaire_version  row level security true
 evaluation.reminder  001 id integer not null
 evaluation.reminder  002 ambito_id integer not null
 evaluation.reminder  003 round_id integer not null
@@ -439,6 +595,9 @@ evaluation.request  constraint request_ambito_id_round_id_fkey FOREIGN KEY (ambi
 evaluation.request  constraint request_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'sub_area'::text, 'municipality'::text])))
 evaluation.request  constraint request_pkey PRIMARY KEY (ambito_id, round_id, indicator_id)
 evaluation.request  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.request  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (round_id IN ( SELECT r.id
+   FROM evaluation.round r
+  WHERE (r.state = 'closed'::text))))
 evaluation.request  row level security true
 evaluation.reward_project  001 id integer not null
 evaluation.reward_project  002 ambito_id integer not null
@@ -508,6 +667,9 @@ evaluation.standing  constraint standing_ambito_id_round_id_fkey FOREIGN KEY (am
 evaluation.standing  constraint standing_level_is_known CHECK ((level = ANY (ARRAY['ambito'::text, 'sub_area'::text])))
 evaluation.standing  constraint standing_pkey PRIMARY KEY (ambito_id, round_id, indicator_id, level, territory)
 evaluation.standing  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.standing  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (round_id IN ( SELECT r.id
+   FROM evaluation.round r
+  WHERE (r.state = 'closed'::text))))
 evaluation.standing  row level security true
 evaluation.target  001 id integer not null
 evaluation.target  002 ambito_id integer not null
@@ -533,6 +695,43 @@ evaluation.target  constraint target_state_is_known CHECK ((state = ANY (ARRAY['
 evaluation.target  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.target  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 evaluation.target  row level security true
+evaluation.wave  001 id integer not null
+evaluation.wave  002 ambito_id integer not null
+evaluation.wave  003 questionnaire_id integer not null
+evaluation.wave  004 version_id integer not null
+evaluation.wave  005 name text not null
+evaluation.wave  006 kind text not null
+evaluation.wave  007 first_day date not null
+evaluation.wave  008 last_day date not null
+evaluation.wave  009 is_anonymous boolean not null
+evaluation.wave  010 closed_on date
+evaluation.wave  011 invented boolean not null
+evaluation.wave  012 row_version integer not null
+evaluation.wave  constraint one_wave_per_name UNIQUE (ambito_id, questionnaire_id, name)
+evaluation.wave  constraint wave_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.wave  constraint wave_ambito_id_questionnaire_id_fkey FOREIGN KEY (ambito_id, questionnaire_id) REFERENCES evaluation.questionnaire(ambito_id, id)
+evaluation.wave  constraint wave_ambito_id_version_id_fkey FOREIGN KEY (ambito_id, version_id) REFERENCES evaluation.questionnaire_version(ambito_id, id)
+evaluation.wave  constraint wave_ends_after_it_begins CHECK ((last_day >= first_day))
+evaluation.wave  constraint wave_has_a_name CHECK (((length(TRIM(BOTH FROM name)) >= 2) AND (length(TRIM(BOTH FROM name)) <= 120)))
+evaluation.wave  constraint wave_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.wave  constraint wave_kind_is_known CHECK ((kind = ANY (ARRAY['baseline'::text, 'repeat'::text])))
+evaluation.wave  constraint wave_pkey PRIMARY KEY (id)
+evaluation.wave  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.wave  row level security true
+evaluation.wave_group  001 ambito_id integer not null
+evaluation.wave_group  002 wave_id integer not null
+evaluation.wave_group  003 grp text not null
+evaluation.wave_group  004 asked integer not null
+evaluation.wave_group  005 open_token text
+evaluation.wave_group  constraint asked_is_not_negative CHECK (((asked >= 0) AND (asked <= 100000)))
+evaluation.wave_group  constraint group_of_respondents_is_known CHECK ((grp = ANY (ARRAY['beneficiaries'::text, 'workers'::text, 'decision_makers'::text, 'funders'::text, 'partners'::text])))
+evaluation.wave_group  constraint one_open_link_per_token UNIQUE (open_token)
+evaluation.wave_group  constraint open_token_is_long CHECK ((length(open_token) >= 20))
+evaluation.wave_group  constraint wave_group_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.wave_group  constraint wave_group_ambito_id_wave_id_fkey FOREIGN KEY (ambito_id, wave_id) REFERENCES evaluation.wave(ambito_id, id)
+evaluation.wave_group  constraint wave_group_pkey PRIMARY KEY (ambito_id, wave_id, grp)
+evaluation.wave_group  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.wave_group  row level security true
 finance.act  001 id integer not null
 finance.act  002 ambito_id integer not null
 finance.act  003 kind text not null
@@ -915,6 +1114,7 @@ finance.line  constraint line_has_a_name CHECK (((length(TRIM(BOTH FROM label)) 
 finance.line  constraint line_in_its_ambito UNIQUE (ambito_id, id)
 finance.line  constraint line_pkey PRIMARY KEY (id)
 finance.line  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.line  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 finance.line  row level security true
 finance.namesake  001 ambito_id integer not null
 finance.namesake  002 line_id integer not null
@@ -1271,6 +1471,7 @@ finance.total  009 of_municipalities integer not null
 finance.total  constraint total_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
 finance.total  constraint total_pkey PRIMARY KEY (ambito_id, year, annuality_id, line_id, stage, month)
 finance.total  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+finance.total  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND true)
 finance.total  row level security true
 governance.act  001 id integer not null
 governance.act  002 ambito_id integer not null
@@ -2599,6 +2800,8 @@ planning.operational_objective  constraint operational_objective_plan_id_fkey FO
 planning.operational_objective  constraint operational_objective_zone_version_id_fkey FOREIGN KEY (zone_version_id) REFERENCES planning.version(id)
 planning.operational_objective  constraint zone_card_has_its_version CHECK (((zone_version_id IS NULL) = (zone_card_code IS NULL)))
 planning.operational_objective  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_objective  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (plan_id IN ( SELECT p.id
+   FROM planning.operational_plan p)))
 planning.operational_objective  row level security true
 planning.operational_part  001 ambito_id integer not null
 planning.operational_part  002 plan_id integer not null
@@ -2646,6 +2849,7 @@ planning.operational_plan  constraint operational_plan_zone_version_id_fkey FORE
 planning.operational_plan  constraint operational_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'closed'::text])))
 planning.operational_plan  constraint operational_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
 planning.operational_plan  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+planning.operational_plan  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (status <> 'draft'::text))
 planning.operational_plan  row level security true
 planning.past_evaluation  001 id integer not null
 planning.past_evaluation  002 ambito_id integer not null

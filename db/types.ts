@@ -109,6 +109,38 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface EvaluationAnswer {
+  ambito_id: number;
+  answers: Json;
+  grp: string;
+  id: Generated<string>;
+  wave_id: number;
+}
+
+export interface EvaluationAnswerByName {
+  ambito_id: number;
+  answer_id: string;
+  invitation_id: number;
+}
+
+export interface EvaluationAnswerDraft {
+  ambito_id: number;
+  answers: Json;
+  invitation_id: number;
+}
+
+export interface EvaluationChain {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  content: Json;
+  id: Generated<number>;
+  number: number;
+  objective: string;
+  period: string;
+  reason: string;
+}
+
 export interface EvaluationClosing {
   ambito_id: number;
   computed: Json | null;
@@ -263,6 +295,54 @@ export interface EvaluationIntegrationStep {
   state: string;
 }
 
+export interface EvaluationInvitation {
+  ambito_id: number;
+  email: string | null;
+  grp: string;
+  id: Generated<number>;
+  is_used: Generated<boolean>;
+  label: Generated<string>;
+  source: string;
+  token_hash: string;
+  wave_id: number;
+}
+
+export interface EvaluationInvitationMessage {
+  ambito_id: number;
+  /**
+   * Without the link: that is made at the moment of sending, and stays in the letter alone.
+   */
+  body: string;
+  by_name: string;
+  day: string;
+  id: Generated<number>;
+  invitation_id: number;
+  kind: string;
+  subject: string;
+}
+
+export interface EvaluationInvitationMessageOutcome {
+  ambito_id: number;
+  detail: Generated<string>;
+  id: Generated<number>;
+  message_id: number;
+  outcome: string;
+}
+
+export interface EvaluationLepsInput {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  corrects: number | null;
+  day: string;
+  id: Generated<number>;
+  key: string;
+  note: Generated<string>;
+  reason: Generated<string>;
+  source: string;
+  value: Numeric | null;
+}
+
 export interface EvaluationMeasure {
   ambito_id: number;
   at: Timestamp;
@@ -320,6 +400,29 @@ export interface EvaluationPlace {
   printed: Json | null;
   statement: Generated<string>;
   uncertain: string | null;
+}
+
+export interface EvaluationQuestionnaire {
+  ambito_id: number;
+  id: Generated<number>;
+  /**
+   * True in the demonstration: its answers are invented and every screen says so.
+   */
+  invented: Generated<boolean>;
+  name: string;
+  row_version: Generated<number>;
+  template: Generated<string>;
+}
+
+export interface EvaluationQuestionnaireVersion {
+  ambito_id: number;
+  by_name: string;
+  form: Json;
+  id: Generated<number>;
+  number: number;
+  published_on: string | null;
+  questionnaire_id: number;
+  row_version: Generated<number>;
 }
 
 export interface EvaluationReminder {
@@ -413,6 +516,32 @@ export interface EvaluationTarget {
   territory: Generated<string>;
   uncertain: string | null;
   value: Numeric;
+}
+
+export interface EvaluationWave {
+  ambito_id: number;
+  /**
+   * Results are shown from then on, and no answer comes any more: what grows by one answer would tell that answer.
+   */
+  closed_on: string | null;
+  first_day: string;
+  id: Generated<number>;
+  invented: Generated<boolean>;
+  is_anonymous: boolean;
+  kind: string;
+  last_day: string;
+  name: string;
+  questionnaire_id: number;
+  row_version: Generated<number>;
+  version_id: number;
+}
+
+export interface EvaluationWaveGroup {
+  ambito_id: number;
+  asked: number;
+  grp: string;
+  open_token: string | null;
+  wave_id: number;
 }
 
 export interface FinanceAct {
@@ -2133,6 +2262,10 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "evaluation.answer": EvaluationAnswer;
+  "evaluation.answer_by_name": EvaluationAnswerByName;
+  "evaluation.answer_draft": EvaluationAnswerDraft;
+  "evaluation.chain": EvaluationChain;
   "evaluation.closing": EvaluationClosing;
   "evaluation.closing_contribution": EvaluationClosingContribution;
   "evaluation.closing_step": EvaluationClosingStep;
@@ -2144,15 +2277,23 @@ export interface DB {
   "evaluation.integration_card": EvaluationIntegrationCard;
   "evaluation.integration_set": EvaluationIntegrationSet;
   "evaluation.integration_step": EvaluationIntegrationStep;
+  "evaluation.invitation": EvaluationInvitation;
+  "evaluation.invitation_message": EvaluationInvitationMessage;
+  "evaluation.invitation_message_outcome": EvaluationInvitationMessageOutcome;
+  "evaluation.leps_input": EvaluationLepsInput;
   "evaluation.measure": EvaluationMeasure;
   "evaluation.passage": EvaluationPassage;
   "evaluation.place": EvaluationPlace;
+  "evaluation.questionnaire": EvaluationQuestionnaire;
+  "evaluation.questionnaire_version": EvaluationQuestionnaireVersion;
   "evaluation.reminder": EvaluationReminder;
   "evaluation.request": EvaluationRequest;
   "evaluation.reward_project": EvaluationRewardProject;
   "evaluation.round": EvaluationRound;
   "evaluation.standing": EvaluationStanding;
   "evaluation.target": EvaluationTarget;
+  "evaluation.wave": EvaluationWave;
+  "evaluation.wave_group": EvaluationWaveGroup;
   "finance.act": FinanceAct;
   "finance.actual_cost": FinanceActualCost;
   "finance.allocation": FinanceAllocation;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
-import { takeIndicators } from "@albero/evaluation";
+import { loadIntegrationCards, takeIndicators } from "@albero/evaluation";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
 import { loadAgreements, loadBodies, loadDeadlineRules, loadTables, loadVotingRules } from "@albero/governance";
 import { call } from "@albero/kernel";
@@ -75,6 +75,8 @@ export async function loadPilot(
   };
   valueOf(await call(caller, loadAgreements, decisions));
   valueOf(await call(caller, loadTables, decisions));
+  const integration = await readFile(new URL("integration-cards.json", DATA));
+  valueOf(await call(caller, loadIntegrationCards, { bytes: integration, dryRun: false }));
   // Last: the rules look at everything that was loaded before them.
   valueOf(await call(caller, loadDeadlineRules, {}));
   await loadDemoAccounts(caller, identity);

@@ -2,3 +2,4 @@
 // What the plan achieved: what other modules and the server may use of it.
 export { useCases } from "./registry.ts";
 export { takeIndicators } from "./indicators/usecases/take.ts";
+export { loadIntegrationCards } from "./integration/usecases/load-cards.ts";
