@@ -230,4 +230,7 @@ export const useCaseNames: typeof it = {
   "evaluation.takeIndicators": "Indicators taken from the documents",
   "evaluation.loadIntegrationCards": "Integration cards loaded",
   "evaluation.markIntegrationStep": "Step of an integration card marked",
+  "evaluation.saveChain": "Chain of an objective saved",
+  "evaluation.addLepsFigure": "Figure for the essential levels added",
+  "evaluation.correctLepsFigure": "Figure for the essential levels corrected",
 };

@@ -230,4 +230,7 @@ export const useCaseNames = {
   "evaluation.takeIndicators": "Indicatori presi dai documenti",
   "evaluation.loadIntegrationCards": "Schede di integrazione caricate",
   "evaluation.markIntegrationStep": "Passo di una scheda di integrazione segnato",
+  "evaluation.saveChain": "Catena di un obiettivo salvata",
+  "evaluation.addLepsFigure": "Dato per i LEPS aggiunto",
+  "evaluation.correctLepsFigure": "Dato per i LEPS corretto",
 };
