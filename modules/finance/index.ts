@@ -19,3 +19,6 @@ export * as shapes from "./funds/core/inputs.ts";
 export { refusals as budgetRefusals } from "./budget/texts.refusals.ts";
 export { refusals as fundsRefusals } from "./funds/texts.refusals.ts";
 export { refusals as collectingRefusals } from "./collecting/texts.refusals.ts";
+/** From how many people on a number may be shown: whoever tells results asks the same rule. */
+export { smallNumbersOn } from "./collecting/core/small-numbers.ts";
+export { smallNumbersRules } from "./collecting/store/rules.ts";
