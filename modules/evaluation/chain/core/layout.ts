@@ -8,6 +8,8 @@ export type DrawnItem = {
   /** "A3" */
   label: string;
   text: string;
+  /** Told shortly in the picture, in full in the outline: the people who do the work. */
+  isShort: boolean;
   /** Amount, people, "misurato da 2 indicatori". */
   meta: string[];
   /** What is missing, in words. */
@@ -57,7 +59,7 @@ export const SMALL = 13;
 export const LINE = 18;
 export const SMALL_LINE = 16.5;
 const [COLUMN_GAP, ROW_GAP, PAD, HEAD] = [46, 14, 10, 46];
-const MOST_LINES = 5;
+const [MOST_LINES, SHORT_LINES] = [5, 2];
 
 /** No more than so many lines; the last of a longer text ends with "…". */
 export function cut(lines: string[], most: number): string[] {
@@ -67,7 +69,8 @@ export function cut(lines: string[], most: number): string[] {
 
 function placeItem(ring: ChainRing, item: DrawnItem, x: number, y: number, width: number, narrow: boolean): PlacedItem {
   const room = width - 2 * PAD - 4;
-  const lines = cut(wrap(`${item.label} ${item.text}`, SIZE, room), narrow ? 9 : MOST_LINES);
+  const most = item.isShort ? SHORT_LINES : narrow || ring === "outcomes" || ring === "impact" ? 9 : MOST_LINES;
+  const lines = cut(wrap(`${item.label} ${item.text}`, SIZE, room), most);
   const small = (text: string) => wrap(text, SMALL, room);
   const meta = item.meta.flatMap(small);
   const missing = item.missing.flatMap((text) => small(`▲ ${text}`));
@@ -111,29 +114,26 @@ function across(picture: ChainPicture, width: number): ChainLayout {
       y += placed.height + ROW_GAP;
       return placed;
     });
-    return { ring, x, items, bottom: bottomOf(items, top) };
+    const lines = wrap(ring.none, SIZE, column - 2 * PAD);
+    const none = ring.items.length > 0 ? null : emptyBox(lines, x, y, column);
+    if (none) y += none.height + ROW_GAP;
+    const notes = notesOf(ring, x, y + 4, column);
+    return { ring, x, items, none, notes, bottom: bottomOf(notes, y - ROW_GAP) };
   });
   const tallest = Math.max(...columns.map(({ bottom }) => bottom));
-  const noteTop = tallest + 30;
-  const rings = columns.map(({ ring, x, items, bottom }): PlacedRing => {
+  const rings = columns.map(({ ring, x, items, none, notes, bottom }): PlacedRing => {
     const drop = (tallest - bottom) / 2;
-    const lines = wrap(ring.none, SIZE, column - 2 * PAD);
+    const lower = <B extends Box>(box: B): B => ({ ...box, y: box.y + drop });
     return {
       ...{ ring: ring.ring, title: ring.title, head: { x, y: 0, width: column + COLUMN_GAP * 0.6, height: HEAD } },
-      items: items.map((item) => ({ ...item, y: item.y + drop })),
-      none: ring.items.length > 0 ? null : emptyBox(lines, x, (top + tallest) / 2 - (lines.length * LINE) / 2, column),
-      notes: notesOf(ring, x, noteTop, column),
+      ...{ items: items.map(lower), none: none && lower(none), notes: notes.map(lower) },
     };
   });
-  const height = bottomOf(
-    rings.flatMap(({ notes, none }) => [...notes, ...(none ? [none] : [])]),
-    tallest,
-  );
-  return { width, height: height + 4, narrow: false, rings, paths: pathsOf(rings, picture.links) };
+  return { width, height: tallest + 4, narrow: false, rings, paths: pathsOf(rings, picture.links) };
 }
 
 const emptyBox = (lines: string[], x: number, y: number, width: number) => ({
-  ...{ x, y: Math.max(y, HEAD + 22), width, height: lines.length * LINE + 2 * PAD, lines },
+  ...{ x, y, width, height: lines.length * LINE + 2 * PAD, lines },
 });
 
 function upright(picture: ChainPicture, width: number): ChainLayout {

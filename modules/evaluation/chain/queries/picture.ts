@@ -93,7 +93,7 @@ export function picturesOf(asked: Asked & { title: string }, lang: Lang): Pictur
         title: texts[lang].rings[ring],
         none: t.none[ring],
         items: items.map((item) => ({
-          ...{ key: item.key, label: item.label, text: item.text },
+          ...{ key: item.key, label: item.label, text: item.text, isShort: item.kind === "people" },
           meta: [
             ...(item.amountCents === null ? [] : [formatEuro(cents(item.amountCents), lang)]),
             ...(item.measuredBy.length > 0 ? [`◆ ${t.measuredBy(item.measuredBy.length)}`] : []),
