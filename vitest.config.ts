@@ -43,7 +43,8 @@ export default defineConfig({
           globalSetup: ["tests/support/journey-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has an installation of its own: a journey waits for pages more than it works.
+          maxWorkers: 2,
         },
       },
     ],

@@ -8,10 +8,16 @@ export { BROWSER, openBrowser } from "./chromium.ts";
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** The address of the installation of this worker. */
+export function baseUrl(): string {
+  const urls = inject("alberoUrls");
+  return urls[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % urls.length] ?? "";
+}
+
 /** A fresh visitor: no cookies, Italian, scripts on unless told. */
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: inject("alberoUrl"),
+    baseURL: baseUrl(),
     locale: "it-IT",
     viewport: DESKTOP,
     ...options,

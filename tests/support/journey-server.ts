@@ -6,29 +6,38 @@ import { BROWSER } from "./browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    alberoUrl: string;
-    alberoData: string;
+    /** One installation for each worker: what one journey changes, no other sees at the same moment. */
+    alberoUrls: readonly string[];
   }
 }
 
 /**
- * Albero as a person starts it, with the pilot, in a process and a folder of its own, for all the journeys of a run.
+ * Albero as a person starts it, with the pilot, in a process and a folder of its own for each worker of a run.
  * JOURNEY_URL names one that is running already: quicker while a journey is being written.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env.JOURNEY_URL;
   if (running || !BROWSER) {
     if (!BROWSER) console.warn("No Chromium on this machine, so the journeys are skipped: install it or set CHROMIUM.");
-    project.provide("alberoUrl", running ?? "");
-    project.provide("alberoData", "");
+    project.provide("alberoUrls", [running ?? ""]);
     return async () => {};
   }
+  const started = await Promise.all(Array.from({ length: project.config.maxWorkers }, () => startOne()));
+  project.provide(
+    "alberoUrls",
+    started.map(({ url }) => url),
+  );
+  return async () => {
+    await Promise.all(started.map((one) => one.end()));
+  };
+}
+
+async function startOne(): Promise<{ url: string; end(): Promise<void> }> {
   const { folder, remove } = await temporaryFolder("journey");
   const albero = await startAlbero({ folder });
-  project.provide("alberoUrl", albero.url);
-  project.provide("alberoData", folder);
-  return async () => {
+  const end = async () => {
     await albero.stop();
     await remove();
   };
+  return { url: albero.url, end };
 }
