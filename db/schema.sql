@@ -583,6 +583,127 @@ evaluation.reminder  constraint reminder_outcome_is_known CHECK ((outcome = ANY 
 evaluation.reminder  constraint reminder_pkey PRIMARY KEY (id)
 evaluation.reminder  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
 evaluation.reminder  row level security true
+evaluation.report  001 id integer not null
+evaluation.report  002 ambito_id integer not null
+evaluation.report  003 kind text not null
+evaluation.report  004 year smallint not null
+evaluation.report  005 round_id integer
+evaluation.report  006 template_id integer not null
+evaluation.report  007 follows_id integer
+evaluation.report  008 title jsonb not null
+evaluation.report  009 state text not null
+evaluation.report  010 act text not null
+evaluation.report  011 act_id integer
+evaluation.report  012 approved_on date
+evaluation.report  013 approved_at timestamp with time zone
+evaluation.report  014 approved_by_name text
+evaluation.report  015 before_label jsonb
+evaluation.report  016 made_at timestamp with time zone not null
+evaluation.report  017 made_by_name text not null
+evaluation.report  018 changed_at timestamp with time zone not null
+evaluation.report  019 changed_by_name text not null
+evaluation.report  020 row_version integer not null
+evaluation.report  constraint an_approved_report_says_when_and_by_whom CHECK ((((state = 'approved'::text) = (approved_on IS NOT NULL)) AND ((state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((state = 'approved'::text) = (approved_by_name IS NOT NULL))))
+evaluation.report  constraint one_report_per_kind_and_period UNIQUE NULLS NOT DISTINCT (ambito_id, kind, year, round_id)
+evaluation.report  constraint only_a_half_year_update_has_a_round CHECK (((kind = 'half_year'::text) = (round_id IS NOT NULL)))
+evaluation.report  constraint report_act_is_short CHECK ((length(act) <= 300))
+evaluation.report  constraint report_ambito_id_act_id_fkey FOREIGN KEY (ambito_id, act_id) REFERENCES governance.act(ambito_id, id)
+evaluation.report  constraint report_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.report  constraint report_ambito_id_follows_id_fkey FOREIGN KEY (ambito_id, follows_id) REFERENCES evaluation.report(ambito_id, id)
+evaluation.report  constraint report_ambito_id_round_id_fkey FOREIGN KEY (ambito_id, round_id) REFERENCES evaluation.round(ambito_id, id)
+evaluation.report  constraint report_ambito_id_template_id_fkey FOREIGN KEY (ambito_id, template_id) REFERENCES evaluation.report_template(ambito_id, id)
+evaluation.report  constraint report_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.report  constraint report_kind_is_known CHECK ((kind = ANY (ARRAY['annual'::text, 'half_year'::text, 'operational_plan'::text, 'chapter_3'::text, 'chapter_4'::text, 'chapter_6'::text])))
+evaluation.report  constraint report_pkey PRIMARY KEY (id)
+evaluation.report  constraint report_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text])))
+evaluation.report  constraint report_year_is_of_our_time CHECK (((year >= 1990) AND (year <= 2100)))
+evaluation.report  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.report  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state = 'approved'::text))
+evaluation.report  row level security true
+evaluation.report_block  001 id integer not null
+evaluation.report_block  002 ambito_id integer not null
+evaluation.report_block  003 report_id integer not null
+evaluation.report_block  004 key text not null
+evaluation.report_block  005 position integer not null
+evaluation.report_block  006 content jsonb not null
+evaluation.report_block  007 is_on boolean not null
+evaluation.report_block  008 is_edited boolean not null
+evaluation.report_block  009 is_english_old boolean not null
+evaluation.report_block  010 changed_by_name text not null
+evaluation.report_block  011 changed_at timestamp with time zone not null
+evaluation.report_block  012 row_version integer not null
+evaluation.report_block  constraint one_report_block_per_key UNIQUE (ambito_id, report_id, key)
+evaluation.report_block  constraint report_block_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.report_block  constraint report_block_ambito_id_report_id_fkey FOREIGN KEY (ambito_id, report_id) REFERENCES evaluation.report(ambito_id, id) ON DELETE CASCADE
+evaluation.report_block  constraint report_block_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.report_block  constraint report_block_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text))
+evaluation.report_block  constraint report_block_key_is_plain CHECK ((key ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$'::text))
+evaluation.report_block  constraint report_block_pkey PRIMARY KEY (id)
+evaluation.report_block  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.report_block  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (report_id IN ( SELECT r.id
+   FROM evaluation.report r
+  WHERE (r.state = 'approved'::text))))
+evaluation.report_block  row level security true
+evaluation.report_print  001 id integer not null
+evaluation.report_print  002 ambito_id integer not null
+evaluation.report_print  003 report_id integer not null
+evaluation.report_print  004 format text not null
+evaluation.report_print  005 lang text not null
+evaluation.report_print  006 is_final boolean not null
+evaluation.report_print  007 state text not null
+evaluation.report_print  008 bytes bytea
+evaluation.report_print  009 asked_by_name text not null
+evaluation.report_print  010 asked_at timestamp with time zone not null
+evaluation.report_print  011 changed_at timestamp with time zone not null
+evaluation.report_print  constraint a_report_that_is_printed_has_its_bytes CHECK (((state = 'done'::text) = (bytes IS NOT NULL)))
+evaluation.report_print  constraint one_report_print_per_format_and_language UNIQUE (ambito_id, report_id, format, lang)
+evaluation.report_print  constraint report_print_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.report_print  constraint report_print_ambito_id_report_id_fkey FOREIGN KEY (ambito_id, report_id) REFERENCES evaluation.report(ambito_id, id) ON DELETE CASCADE
+evaluation.report_print  constraint report_print_format_is_known CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+evaluation.report_print  constraint report_print_language_is_known CHECK ((lang = ANY (ARRAY['it'::text, 'en'::text])))
+evaluation.report_print  constraint report_print_pkey PRIMARY KEY (id)
+evaluation.report_print  constraint report_print_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+evaluation.report_print  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.report_print  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (is_final AND (state = 'done'::text) AND (report_id IN ( SELECT r.id
+   FROM evaluation.report r
+  WHERE (r.state = 'approved'::text)))))
+evaluation.report_print  row level security true
+evaluation.report_template  001 id integer not null
+evaluation.report_template  002 ambito_id integer not null
+evaluation.report_template  003 kind text not null
+evaluation.report_template  004 number smallint not null
+evaluation.report_template  005 first_day date not null
+evaluation.report_template  006 content jsonb not null
+evaluation.report_template  007 source text not null
+evaluation.report_template  008 by_name text not null
+evaluation.report_template  009 at timestamp with time zone not null
+evaluation.report_template  constraint one_report_template_per_number UNIQUE (ambito_id, kind, number)
+evaluation.report_template  constraint report_template_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.report_template  constraint report_template_in_its_ambito UNIQUE (ambito_id, id)
+evaluation.report_template  constraint report_template_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text))
+evaluation.report_template  constraint report_template_kind_is_known CHECK ((kind = ANY (ARRAY['annual'::text, 'half_year'::text, 'operational_plan'::text, 'chapter_3'::text, 'chapter_4'::text, 'chapter_6'::text])))
+evaluation.report_template  constraint report_template_number_is_positive CHECK ((number > 0))
+evaluation.report_template  constraint report_template_pkey PRIMARY KEY (id)
+evaluation.report_template  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.report_template  row level security true
+evaluation.report_value  001 ambito_id integer not null
+evaluation.report_value  002 report_id integer not null
+evaluation.report_value  003 name text not null
+evaluation.report_value  004 value jsonb not null
+evaluation.report_value  005 before jsonb
+evaluation.report_value  006 rows jsonb
+evaluation.report_value  007 path text not null
+evaluation.report_value  008 site_path text
+evaluation.report_value  009 doubt text
+evaluation.report_value  010 at timestamp with time zone not null
+evaluation.report_value  constraint report_value_ambito_id_fkey FOREIGN KEY (ambito_id) REFERENCES kernel.ambito(id)
+evaluation.report_value  constraint report_value_ambito_id_report_id_fkey FOREIGN KEY (ambito_id, report_id) REFERENCES evaluation.report(ambito_id, id) ON DELETE CASCADE
+evaluation.report_value  constraint report_value_pkey PRIMARY KEY (ambito_id, report_id, name)
+evaluation.report_value  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+evaluation.report_value  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (report_id IN ( SELECT r.id
+   FROM evaluation.report r
+  WHERE (r.state = 'approved'::text))))
+evaluation.report_value  row level security true
 evaluation.request  001 ambito_id integer not null
 evaluation.request  002 round_id integer not null
 evaluation.request  003 indicator_id integer not null

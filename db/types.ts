@@ -441,6 +441,83 @@ export interface EvaluationReminder {
   subject: string;
 }
 
+export interface EvaluationReport {
+  act: Generated<string>;
+  act_id: number | null;
+  ambito_id: number;
+  approved_at: Timestamp | null;
+  approved_by_name: string | null;
+  approved_on: string | null;
+  before_label: Json | null;
+  changed_at: Timestamp;
+  changed_by_name: string;
+  follows_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  made_at: Timestamp;
+  made_by_name: string;
+  round_id: number | null;
+  row_version: Generated<number>;
+  state: Generated<string>;
+  template_id: number;
+  title: Json;
+  year: number;
+}
+
+export interface EvaluationReportBlock {
+  ambito_id: number;
+  changed_at: Timestamp;
+  changed_by_name: string;
+  content: Json;
+  id: Generated<number>;
+  is_edited: Generated<boolean>;
+  is_english_old: Generated<boolean>;
+  is_on: Generated<boolean>;
+  key: string;
+  position: number;
+  report_id: number;
+  row_version: Generated<number>;
+}
+
+export interface EvaluationReportPrint {
+  ambito_id: number;
+  asked_at: Timestamp;
+  asked_by_name: string;
+  bytes: Buffer | null;
+  changed_at: Timestamp;
+  format: string;
+  id: Generated<number>;
+  is_final: boolean;
+  lang: string;
+  report_id: number;
+  state: string;
+}
+
+export interface EvaluationReportTemplate {
+  ambito_id: number;
+  at: Timestamp;
+  by_name: string;
+  content: Json;
+  first_day: string;
+  id: Generated<number>;
+  kind: string;
+  number: number;
+  source: string;
+}
+
+export interface EvaluationReportValue {
+  ambito_id: number;
+  at: Timestamp;
+  before: Json | null;
+  doubt: string | null;
+  name: string;
+  path: string;
+  report_id: number;
+  rows: Json | null;
+  site_path: string | null;
+  value: Json;
+}
+
 export interface EvaluationRequest {
   ambito_id: number;
   definition_id: number;
@@ -2287,6 +2364,11 @@ export interface DB {
   "evaluation.questionnaire": EvaluationQuestionnaire;
   "evaluation.questionnaire_version": EvaluationQuestionnaireVersion;
   "evaluation.reminder": EvaluationReminder;
+  "evaluation.report": EvaluationReport;
+  "evaluation.report_block": EvaluationReportBlock;
+  "evaluation.report_print": EvaluationReportPrint;
+  "evaluation.report_template": EvaluationReportTemplate;
+  "evaluation.report_value": EvaluationReportValue;
   "evaluation.request": EvaluationRequest;
   "evaluation.reward_project": EvaluationRewardProject;
   "evaluation.round": EvaluationRound;
