@@ -27,7 +27,7 @@ describe("reading an amount", () => {
 
   test("what is printed reads back", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e11, max: 1e11 }), (whole) => {
+      fc.property(fc.integer({ min: -9e11, max: 9e11 }), (whole) => {
         expect(parseEuro(formatEuro(cents(whole)))).toEqual({ ok: true, value: whole });
         expect(centsFromEuro(euroFromCents(cents(whole)))).toEqual({ ok: true, value: whole });
       }),

@@ -53,7 +53,8 @@ export function centsFromEuro(euro: number): Result<Cents, AmountRefusal> {
   const scaled = euro * 100;
   const whole = Math.round(scaled);
   if (Math.abs(whole) > LARGEST) return refuse("amount_too_large");
-  if (Math.abs(scaled - whole) > 1e-4) return refuse("too_many_decimals");
+  // Large amounts are whole cents when they are the nearest number to them; small ones may carry the dust of a sum.
+  if (whole / 100 !== euro && Math.abs(scaled - whole) > 1e-4) return refuse("too_many_decimals");
   return ok(cents(whole === 0 ? 0 : whole));
 }
 
