@@ -11,12 +11,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof measures>["execute"]>>[number];
 
 const number = (text: string | number | null): number | null => (text === null ? null : Number(text));
 const measureOf = (row: Row): Measure => ({
-  ...{ id: Number(row.id), roundId: row.round_id, indicatorId: row.indicator_id, definitionId: row.definition_id },
+  ...{ id: row.id, roundId: row.round_id, indicatorId: row.indicator_id, definitionId: row.definition_id },
   ...{ day: row.day as PlainDate, level: row.level as Measure["level"], territory: row.territory },
   ...{ subArea: row.sub_area, breakdown: row.breakdown, state: row.state as Measure["state"] },
   ...{ value: number(row.value), numerator: number(row.numerator), denominator: number(row.denominator) },
   ...{ items: row.items, note: row.note, origin: row.origin as Measure["origin"] },
-  ...{ status: row.status as MeasureStatus, isCurrent: row.is_current, replaces: number(row.replaces) },
+  ...{ status: row.status as MeasureStatus, isCurrent: row.is_current, replaces: row.replaces },
   ...{ reason: row.reason, byName: row.by_name, at: row.at, rowVersion: row.row_version },
 });
 
@@ -32,7 +32,7 @@ export async function listCurrent(tx: Tx, ambitoId: number, filter: Filter): Pro
 }
 
 export async function getMeasure(tx: Tx, ambitoId: number, id: number): Promise<Measure> {
-  const row = await measures(tx, ambitoId).where("id", "=", String(id)).executeTakeFirst();
+  const row = await measures(tx, ambitoId).where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound(`measure ${id}`);
   return measureOf(row);
 }
@@ -94,13 +94,13 @@ export async function insertMeasures(
   all: readonly (NewMeasure & { status?: MeasureStatus })[],
   { byName, at }: { byName: string; at: Date },
 ): Promise<number[]> {
-  const replaced = all.flatMap((one) => (one.replaces === null ? [] : [String(one.replaces)]));
+  const replaced = all.flatMap((one) => (one.replaces === null ? [] : [one.replaces]));
   if (replaced.length > 0)
     await tx
       .updateTable("evaluation.measure")
       .set({ is_current: false })
       .where("ambito_id", "=", ambitoId)
-      .where("id", "=", sql<string>`any(${replaced}::bigint[])`)
+      .where("id", "=", sql<number>`any(${replaced}::bigint[])`)
       .execute();
   const ids: number[] = [];
   for (let from = 0; from < all.length; from += MOST_ROWS) {
@@ -114,12 +114,12 @@ export async function insertMeasures(
           ...{ numerator: one.numerator, denominator: one.denominator },
           ...{ items: one.items === null ? null : [...one.items], note: one.note, origin: one.origin },
           ...{ status: one.status ?? "entered", reason: one.reason, by_name: byName, at },
-          replaces: one.replaces === null ? null : String(one.replaces),
+          replaces: one.replaces,
         })),
       )
       .returning("id")
       .execute();
-    ids.push(...rows.map((row) => Number(row.id)));
+    ids.push(...rows.map((row) => row.id));
   }
   return ids;
 }
@@ -169,8 +169,13 @@ export async function countByStatus(
   return rows.map((row) => ({ ...row, status: row.status as MeasureStatus }));
 }
 
-/** How many places of each territory have an answer, whatever it says. */
-export async function countByTerritory(tx: Tx, ambitoId: number, roundId: number): Promise<Map<string, number>> {
+/** How many of these indicators have an answer at each territory, whatever it says. */
+export async function countByTerritory(
+  tx: Tx,
+  ambitoId: number,
+  roundId: number,
+  indicatorIds: readonly number[],
+): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom("evaluation.measure")
     .select(["territory", sql<number>`count(*)::int`.as("answers")])
@@ -178,6 +183,7 @@ export async function countByTerritory(tx: Tx, ambitoId: number, roundId: number
     .where("round_id", "=", roundId)
     .where("is_current", "=", true)
     .where("breakdown", "=", "")
+    .where("indicator_id", "=", sql<number>`any(${[...indicatorIds]})`)
     .groupBy("territory")
     .execute();
   return new Map(rows.map((row) => [row.territory, row.answers]));

@@ -5,6 +5,8 @@ import type { PlainDate } from "@albero/kernel/pure";
 import { sql } from "kysely";
 import type { Asked, Round } from "../core/round.ts";
 
+export type AskedLevel = Asked["level"];
+
 const day = (text: string | null) => text as PlainDate | null;
 
 const rounds = (tx: Tx, ambitoId: number) =>
@@ -113,4 +115,15 @@ export async function listMeetings(
     tx,
   );
   return rows;
+}
+
+/** How many indicators each round asks. */
+export async function countAsked(tx: Tx, ambitoId: number): Promise<Map<number, number>> {
+  const rows = await tx
+    .selectFrom("evaluation.request")
+    .select(["round_id", sql<number>`count(*)::int`.as("asked")])
+    .where("ambito_id", "=", ambitoId)
+    .groupBy("round_id")
+    .execute();
+  return new Map(rows.map((row) => [row.round_id, row.asked]));
 }

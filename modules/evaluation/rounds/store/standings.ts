@@ -122,3 +122,14 @@ export async function standingsOf(
     },
   }));
 }
+
+type Sum = { roundId: number; asked: number; values: number; missing: number; notApplicable: number; accepted: number };
+
+/** How complete each round is, added up over its indicators. */
+export async function completenessByRound(tx: Tx, ambitoId: number): Promise<Map<number, Omit<Sum, "roundId">>> {
+  const { rows } = await sql<Sum>`
+    select round_id as "roundId", sum(asked)::int as asked, sum(values_in)::int as values, sum(missing)::int as missing,
+        sum(not_applicable)::int as "notApplicable", sum(accepted)::int as accepted
+      from evaluation.standing where ambito_id = ${ambitoId} and level = 'ambito' group by round_id`.execute(tx);
+  return new Map(rows.map(({ roundId, ...counts }) => [roundId, counts]));
+}

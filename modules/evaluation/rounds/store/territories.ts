@@ -26,3 +26,9 @@ export async function listTerritories(tx: Tx, ambitoId: number, day: PlainDate):
     order by place, position, name`.execute(tx);
   return rows;
 }
+
+/** The Ambito's word in addresses. */
+export async function ambitoSlug(tx: Tx, ambitoId: number): Promise<string> {
+  const row = await tx.selectFrom("kernel.ambito").select("slug").where("id", "=", ambitoId).executeTakeFirstOrThrow();
+  return row.slug;
+}
