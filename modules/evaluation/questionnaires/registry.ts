@@ -1,2 +1,49 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const useCases = {};
+import {
+  listQuestionnaires,
+  questionnaireTemplates,
+  showDraft,
+  showInvitations,
+  showPaper,
+  showQuestionnaire,
+  showWave,
+} from "./queries/office.ts";
+import { questionLevel, questionnaireResults } from "./queries/results.ts";
+import { beginAnswer, openLink, saveAnswers, sendAnswers } from "./usecases/answering.ts";
+import {
+  makeQuestionnaire,
+  moveQuestion,
+  publishQuestionnaire,
+  putQuestion,
+  removeQuestion,
+  reviseQuestionnaire,
+  writeForm,
+} from "./usecases/forms.ts";
+import { inviteRespondents, letterToSend, makeLetterLink, noteLetter, remindRespondents } from "./usecases/letters.ts";
+import { loadInventedAnswers } from "./usecases/load.ts";
+import { changeWaveDays, closeWave, enterPaper, openWave, takeNewestVersion } from "./usecases/waves.ts";
+
+const office = {
+  listQuestionnaires,
+  showQuestionnaire,
+  showDraft,
+  questionnaireTemplates,
+  showWave,
+  showInvitations,
+  showPaper,
+};
+const results = { questionnaireResults, questionLevel };
+const forms = {
+  makeQuestionnaire,
+  writeForm,
+  putQuestion,
+  moveQuestion,
+  removeQuestion,
+  publishQuestionnaire,
+  reviseQuestionnaire,
+};
+const waves = { openWave, changeWaveDays, takeNewestVersion, closeWave, enterPaper };
+const letters = { inviteRespondents, remindRespondents, letterToSend, makeLetterLink, noteLetter };
+const answering = { openLink, beginAnswer, saveAnswers, sendAnswers };
+
+export const useCases = { ...office, ...results, ...forms, ...waves, ...letters, ...answering, loadInventedAnswers };
