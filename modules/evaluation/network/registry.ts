@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const useCases = {};
+export * as useCases from "./queries/questions.ts";
