@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fork, type ChildProcess } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { DocumentModel } from "./blocks.ts";
 import type { Delivery, Order } from "./printer.ts";
@@ -8,7 +9,12 @@ export const FORMATS = ["pdf", "docx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Makes the accessible PDF (PDF/UA-1) or the DOCX of a document. The same model always gives the same bytes. */
-export type PrintPort = { print(format: Format, model: DocumentModel): Promise<Uint8Array>; close(): void };
+export type PrintPort = {
+  /** Wakes the printer while its document is still being composed. */
+  wake(): void;
+  print(format: Format, model: DocumentModel): Promise<Uint8Array>;
+  close(): void;
+};
 
 /** How long a warm printer waits for the next document before it ends and gives its memory back. */
 const IDLE_MS = 30_000;
@@ -33,6 +39,7 @@ export function openPrinter(idleMs = IDLE_MS): PrintPort {
     const started = fork(path, {
       serialization: "advanced",
       execArgv: [],
+      env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     started.on("message", (delivery: Delivery) => {
@@ -40,9 +47,7 @@ export function openPrinter(idleMs = IDLE_MS): PrintPort {
       waiting.delete(delivery.id);
       if ("bytes" in delivery) one?.resolve(delivery.bytes);
       else one?.reject(new Error(`The document could not be printed: ${delivery.problem}`));
-      if (waiting.size > 0) return;
-      rest(started, true);
-      idle = setTimeout(stop, idleMs).unref();
+      if (waiting.size === 0) restAWhile(started);
     });
     started.on("exit", (code, signal) => {
       if (started !== printer) return;
@@ -53,7 +58,16 @@ export function openPrinter(idleMs = IDLE_MS): PrintPort {
     return started;
   }
 
+  function restAWhile(started: ChildProcess) {
+    rest(started, true);
+    clearTimeout(idle);
+    idle = setTimeout(stop, idleMs).unref();
+  }
+
   return {
+    wake() {
+      if (waiting.size === 0) restAWhile((printer ??= start()));
+    },
     print(format, model) {
       clearTimeout(idle);
       printer ??= start();

@@ -6,7 +6,6 @@ import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Attachment, DocumentModel } from "./blocks.ts";
-import { printDocx } from "./docx.ts";
 import { drawable, glyphsOf } from "./glyphs.ts";
 import type { Format } from "./print-port.ts";
 
@@ -16,8 +15,8 @@ export type Delivery = { id: number; bytes: Uint8Array } | { id: number; problem
 const WEIGHTS = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"];
 const root = fileURLToPath(new URL("./typst/", import.meta.url));
 
-// The pages that people wait for come before paper, which somebody waits for too.
-setPriority(5);
+// The pages that people wait for come a little before paper, which somebody waits for too.
+setPriority(2);
 
 function readFonts(): Buffer[] {
   return WEIGHTS.map((weight) => {
@@ -36,15 +35,16 @@ function signsOf(fonts: readonly Buffer[]): ReadonlySet<number> {
   return new Set([...first].filter((sign) => others.every((each) => each.has(sign))));
 }
 
-let press: { compiler: NodeCompiler; glyphs: ReadonlySet<number> } | undefined;
-
-function openPress(): NonNullable<typeof press> {
+function openPress(): { compiler: NodeCompiler; glyphs: ReadonlySet<number> } {
   const fonts = readFonts();
   return { compiler: newCompiler(fonts), glyphs: signsOf(fonts) };
 }
 
+// Opened while the order is still being written.
+const press = openPress();
+
 function printPdf(model: DocumentModel): Buffer {
-  const { compiler, glyphs } = (press ??= openPress());
+  const { compiler, glyphs } = press;
   const { attachments: files = [], ...words } = model;
   const { images, ...told } = drawable(words, glyphs);
   compiler.resetShadow();
@@ -105,9 +105,15 @@ function diagnosis(trouble: NodeError | null): string {
   return found.map((one) => one.message ?? JSON.stringify(one)).join("; ") || "no document came out";
 }
 
+/** What writes DOCX takes as long to load as the rest of the printer together. */
+async function printWords(model: DocumentModel): Promise<Uint8Array> {
+  const { printDocx } = await import("./docx.ts");
+  return printDocx(model);
+}
+
 async function fill({ id, format, model }: Order): Promise<Delivery> {
   try {
-    return { id, bytes: format === "pdf" ? printPdf(model) : await printDocx(model) };
+    return { id, bytes: format === "pdf" ? printPdf(model) : await printWords(model) };
   } catch (error) {
     return { id, problem: error instanceof Error ? error.message : String(error) };
   }

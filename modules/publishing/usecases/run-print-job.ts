@@ -53,6 +53,7 @@ export async function runPrintJob(caller: Caller, payload: Record<string, unknow
       saveProgress(tx, key, { state, step, percent: PERCENT[step], bytes, now: caller.clock.now() }),
     );
   try {
+    printer.wake();
     await tell("running", "reading");
     const sources = await ask({ ...caller, lang }, documentSources, { versionId });
     await tell("running", "composing");
