@@ -136,7 +136,7 @@ function Measures({ view }: { view: View }) {
             head: t.measuresCol.where,
             width: "14rem",
             cell: (row) => (
-              <Anchor href={roundsPaths.measure(slug, round.id, row.id)}>
+              <Anchor href={roundsPaths.measure(slug, row.id)}>
                 {row.name || t.levels[row.level]}
                 {row.breakdown ? ` · ${row.breakdown}` : ""}
               </Anchor>

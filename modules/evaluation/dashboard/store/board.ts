@@ -3,8 +3,12 @@
 import { sql } from "kysely";
 import type { Tx } from "@albero/kernel";
 import type { PlainDate } from "@albero/kernel/pure";
-import { NOTHING, type Fold } from "../../core/roll-up.ts";
+import { NOTHING } from "../../core/roll-up.ts";
 import type { RoundHead, Standing } from "../core/board.ts";
+
+export { standingsOf } from "../../rounds/store/standings.ts";
+
+const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
 /** Rounds that have been opened, the oldest first. */
 export async function roundHeads(tx: Tx, ambitoId: number): Promise<RoundHead[]> {
@@ -19,55 +23,6 @@ export async function roundHeads(tx: Tx, ambitoId: number): Promise<RoundHead[]>
   return rows.map((row) => ({
     ...{ id: row.id, name: row.name, firstDay: row.first_day as PlainDate, lastDay: row.last_day as PlainDate },
     ...{ state: row.state as RoundHead["state"], invented: row.invented },
-  }));
-}
-
-const numberOf = (text: string | null) => (text === null ? null : Number(text));
-
-type StandingRow = {
-  round_id: number;
-  indicator_id: number;
-  territory: string;
-  asked: number;
-  values_in: number;
-  missing: number;
-  not_applicable: number;
-  accepted: number;
-  total: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  any_true: boolean | null;
-  all_true: boolean | null;
-  last_value: string | null;
-  last_day: string | null;
-};
-
-const foldOf = (row: StandingRow): Fold => ({
-  ...{ valuesIn: row.values_in, missing: row.missing, notApplicable: row.not_applicable },
-  ...{ total: numberOf(row.total), numerator: numberOf(row.numerator), denominator: numberOf(row.denominator) },
-  ...{ anyTrue: row.any_true, allTrue: row.all_true },
-  last:
-    row.last_value === null || row.last_day === null
-      ? null
-      : { value: Number(row.last_value), day: row.last_day as PlainDate, id: 0 },
-});
-
-type Wanted = { level: "ambito" | "sub_area"; territory?: string; roundId?: number; indicatorId?: number };
-
-/** What the measures give, and what was asked without any answer yet. */
-export async function standingsOf(tx: Tx, ambitoId: number, wanted: Wanted): Promise<Standing[]> {
-  const { level, territory, roundId, indicatorId } = wanted;
-  const { rows } = await sql<StandingRow>`
-    select round_id, indicator_id, territory, asked, values_in, missing, not_applicable, accepted, total, numerator,
-      denominator, any_true, all_true, last_value, last_day::text as last_day
-    from evaluation.standing
-    where ambito_id = ${ambitoId} and level = ${level}
-      ${territory === undefined ? sql`` : sql`and territory = ${territory}`}
-      ${roundId === undefined ? sql`` : sql`and round_id = ${roundId}`}
-      ${indicatorId === undefined ? sql`` : sql`and indicator_id = ${indicatorId}`}`.execute(tx);
-  return rows.map((row) => ({
-    ...{ roundId: row.round_id, indicatorId: row.indicator_id, territory: row.territory },
-    ...{ asked: row.asked, accepted: row.accepted, fold: foldOf(row) },
   }));
 }
 

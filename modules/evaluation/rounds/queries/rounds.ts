@@ -79,7 +79,7 @@ export const showRound = question<In<"byRound">, RoundView>({
   async run({ roundId }, work) {
     const { tx, ambitoId, today } = work;
     const { round, asked, territories } = await roundContext(work, roundId);
-    const standings = await standingsOf(tx, ambitoId, roundId);
+    const standings = await standingsOf(tx, ambitoId, { roundId });
     const whole = new Map(standings.filter((one) => one.level === "ambito").map((one) => [one.indicatorId, one]));
     const indicators = asked.map(({ definition, ...one }) => {
       const standing = whole.get(one.indicatorId);

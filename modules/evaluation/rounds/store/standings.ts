@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import type { Fold } from "../../core/roll-up.ts";
 
 export type Standing = {
+  roundId: number;
   indicatorId: number;
   level: "ambito" | "sub_area";
   /** "" for the Ambito, else the code of the sub-area. */
@@ -96,23 +97,21 @@ export async function clearStandings(tx: Tx, ambitoId: number, roundId: number):
 
 const number = (text: string | number | null): number | null => (text === null ? null : Number(text));
 
-/** What every indicator that a round asks gives, for the Ambito and for each sub-area. */
-export async function standingsOf(
-  tx: Tx,
-  ambitoId: number,
-  roundId: number,
-  indicatorId?: number,
-): Promise<Standing[]> {
-  let query = tx
-    .selectFrom("evaluation.standing")
-    .selectAll()
-    .where("ambito_id", "=", ambitoId)
-    .where("round_id", "=", roundId);
+/** Which standings: those of a round, of an indicator, of a level, of one territory; all of them together. */
+export type Wanted = { roundId?: number; indicatorId?: number; level?: Standing["level"]; territory?: string };
+
+/** What the indicators that were asked give, for the Ambito and for each sub-area. */
+export async function standingsOf(tx: Tx, ambitoId: number, wanted: Wanted): Promise<Standing[]> {
+  const { roundId, indicatorId, level, territory } = wanted;
+  let query = tx.selectFrom("evaluation.standing").selectAll().where("ambito_id", "=", ambitoId);
+  if (roundId !== undefined) query = query.where("round_id", "=", roundId);
   if (indicatorId !== undefined) query = query.where("indicator_id", "=", indicatorId);
+  if (level !== undefined) query = query.where("level", "=", level);
+  if (territory !== undefined) query = query.where("territory", "=", territory);
   const rows = await query.orderBy("indicator_id").orderBy("level").orderBy("territory").execute();
   return rows.map((row) => ({
-    ...{ indicatorId: row.indicator_id, level: row.level as Standing["level"], territory: row.territory },
-    ...{ asked: row.asked, accepted: row.accepted },
+    ...{ roundId: row.round_id, indicatorId: row.indicator_id },
+    ...{ level: row.level as Standing["level"], territory: row.territory, asked: row.asked, accepted: row.accepted },
     fold: {
       ...{ valuesIn: row.values_in, missing: row.missing, notApplicable: row.not_applicable },
       ...{ total: number(row.total), numerator: number(row.numerator), denominator: number(row.denominator) },
