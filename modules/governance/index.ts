@@ -7,6 +7,8 @@ export { runDayJob, runNoticeJob } from "./deadlines/usecases/day.ts";
 export { loadDeadlineRules } from "./deadlines/usecases/rules.ts";
 export type { Worker } from "./deadlines/core/notices.ts";
 export type { Thing as WeekThing, WeekView } from "./deadlines/queries/week.ts";
+/** Rows of a CSV file, whatever separates them and however an old spreadsheet wrote it. */
+export { fromCsv } from "./bodies/core/sheet.ts";
 export { loadBodies } from "./bodies/usecases/load.ts";
 export { runConvocationJob } from "./meetings/usecases/run-convocation-job.ts";
 export { feelPulse, type Pulse } from "./session/queries/pulse.ts";

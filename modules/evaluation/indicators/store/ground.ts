@@ -79,3 +79,14 @@ export async function listObjectives(tx: Tx, ambitoId: number): Promise<KnownObj
       found.set(`${plan} ${period} ${objective}`, { plan, period, code: objective, title: objectiveTitle });
   return [...found.values()];
 }
+
+/** Of every indicator that has measures, the last day of one. */
+export async function lastMeasuredOfAll(tx: Tx, ambitoId: number): Promise<Map<number, PlainDate>> {
+  const rows = await tx
+    .selectFrom("evaluation.measure")
+    .select((of) => ["indicator_id", of.fn.max("day").as("day")])
+    .where("ambito_id", "=", ambitoId)
+    .groupBy("indicator_id")
+    .execute();
+  return new Map(rows.map((row) => [row.indicator_id, row.day as PlainDate]));
+}

@@ -122,3 +122,13 @@ export async function deleteOwnPlace(tx: Tx, ambitoId: number, indicatorId: numb
     .executeTakeFirst();
   return done.numDeletedRows === 1n;
 }
+
+export async function findPlace(tx: Tx, ambitoId: number, indicatorId: number, id: number) {
+  return tx
+    .selectFrom("evaluation.place")
+    .selectAll()
+    .where("ambito_id", "=", ambitoId)
+    .where("indicator_id", "=", indicatorId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}

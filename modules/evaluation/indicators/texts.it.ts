@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Breakdown, Direction, Frequency, Gap, Kind, Level, Operator, Ring, RollUp } from "../core/indicator.ts";
+import type { Place, SourceKind } from "../core/indicator.ts";
+import type { GivenDefinition } from "./core/given.ts";
+import type { QueryName } from "./core/queries.ts";
+import { pagesIt } from "./texts.pages.it.ts";
+
+export const it = {
+  ...pagesIt,
+  kinds: {
+    count: "Conteggio",
+    presence: "Presenza",
+    percentage: "Percentuale",
+    ratio: "Rapporto",
+    duration: "Durata",
+    level: "Livello percepito",
+    list: "Elenco",
+  } satisfies Record<Kind, string>,
+  rollUps: {
+    sum: "La somma delle parti",
+    weighted: "Numeratori e denominatori sommati",
+    any: "Sì se almeno una parte dice sì",
+    all: "Sì se tutte le parti dicono sì",
+    last: "L’ultimo valore",
+  } satisfies Record<RollUp, string>,
+  rings: {
+    input: "Risorse",
+    process: "Processo",
+    output: "Realizzazioni",
+    outcome: "Cambiamenti",
+    impact: "Impatto",
+  } satisfies Record<Ring, string>,
+  levels: {
+    ambito: "Tutto l’Ambito",
+    sub_area: "Ogni sub-ambito",
+    municipality: "Ogni Comune",
+  } satisfies Record<Level, string>,
+  directions: { up: "Deve crescere", down: "Deve calare", keep: "Deve restare com’è" } satisfies Record<
+    Direction,
+    string
+  >,
+  sources: {
+    administrative: "Dati amministrativi",
+    survey: "Questionario",
+    partner: "Un partner",
+    ad_hoc: "Rilevazione apposta",
+  } satisfies Record<SourceKind, string>,
+  frequencies: {
+    monthly: "Ogni mese",
+    quarterly: "Ogni tre mesi",
+    every_four_months: "Ogni quattro mesi",
+    half_yearly: "Ogni sei mesi",
+    yearly: "Ogni anno",
+    once: "Una volta",
+  } satisfies Record<Frequency, string>,
+  breakdowns: {
+    participants: "Per categoria di partecipanti",
+    sex: "Per sesso",
+    age: "Per età",
+  } satisfies Record<Breakdown, string>,
+  operators: {
+    ">=": "almeno",
+    ">": "più di",
+    "=": "esattamente",
+    "<=": "al massimo",
+    "<": "meno di",
+  } satisfies Record<Operator, string>,
+  gaps: {
+    target: "il valore a cui mirare",
+    baseline: "se si raccoglie la partenza",
+    owner: "chi ne risponde",
+    frequency: "ogni quanto si misura",
+    direction: "da che parte è meglio",
+    unit: "l’unità di misura",
+    numerator: "il numeratore",
+    denominator: "il denominatore",
+  } satisfies Record<Gap, string>,
+  plans: {
+    zone: "Piano di Zona",
+    operational: "Piano Operativo",
+    integration: "Integrazione con ASST",
+    leps: "LEPS",
+  } satisfies Record<Place["plan"], string>,
+  documents: {
+    card: "Scheda dell’obiettivo",
+    chapter: "Capitolo sulla valutazione",
+    operational_plan: "Piano Operativo",
+    integration_card: "Scheda di integrazione",
+    leps: "Tabella dei LEPS",
+    own: "Aggiunto a mano",
+  } satisfies Record<Place["document"], string>,
+  /** What of a definition may change, as a file's report names it. */
+  fields: {
+    firstDay: "vale dal",
+    text: "testo",
+    kind: "tipo",
+    numerator: "numeratore",
+    denominator: "denominatore",
+    unit: "unità",
+    direction: "verso",
+    breakdowns: "distinto",
+    sourceKind: "dati da",
+    owner: "chi risponde",
+    level: "di chi",
+    frequency: "frequenza",
+    tolerance: "tolleranza",
+    rollUp: "regola",
+    query: "conta Albero",
+    formula: "formula",
+    source: "documento",
+    uncertain: "in dubbio",
+    baseline: "partenza",
+  } satisfies Record<keyof GivenDefinition | "baseline", string>,
+  states: { provisional: "Provvisorio", confirmed: "Confermato" },
+  targetKinds: { baseline: "Partenza", target: "Obiettivo" },
+  queries: {
+    meetings_held: { name: "Sedute tenute", what: "Le sedute chiuse di tutti gli organi, dal 1° gennaio." },
+    meetings_of_body: { name: "Sedute tenute da un organo", what: "Le sedute chiuse di un organo, dal 1° gennaio." },
+    votes_held: { name: "Votazioni fatte", what: "Le votazioni chiuse e valide, dal 1° gennaio." },
+    tables_open: { name: "Tavoli aperti", what: "I tavoli tematici aperti in quel giorno." },
+    table_sessions: { name: "Incontri dei tavoli", what: "Gli incontri registrati dei tavoli, dal 1° gennaio." },
+    proposals_accepted: { name: "Proposte accolte", what: "Le proposte dei tavoli accolte, dal 1° gennaio." },
+    agreements_in_force: { name: "Accordi in vigore", what: "Accordi e convenzioni in vigore in quel giorno." },
+    signatures_missing: { name: "Firme mancanti", what: "Le parti che in quel giorno non hanno firmato." },
+    spending_committed: { name: "Spesa impegnata", what: "Gli impegni dell’anno fino a quel giorno, in euro." },
+    spending_paid: { name: "Spesa pagata", what: "I pagamenti dell’anno fino a quel giorno, in euro." },
+    quotas_paid: { name: "Quote versate", what: "Quanto i Comuni hanno versato delle rate scadute nell’anno." },
+    deadlines_met: { name: "Scadenze rispettate", what: "Quante scadenze dell’anno sono state chiuse in tempo." },
+  } satisfies Record<QueryName, { name: string; what: string }>,
+};
