@@ -26,11 +26,8 @@ export type ToExplain = { indicatorId: number; code: string; text: string; statu
 async function toExplain(work: Work, round: Round): Promise<{ lines: ToExplain[]; objectives: Objective[] }> {
   const { tx, ambitoId } = work;
   const { asked } = await roundContext(work, round.id);
-  const standings = new Map(
-    (await standingsOf(tx, ambitoId, round.id))
-      .filter((one) => one.level === "ambito")
-      .map((one) => [one.indicatorId, one]),
-  );
+  const folded = await standingsOf(tx, ambitoId, { roundId: round.id, level: "ambito" });
+  const standings = new Map(folded.map((one) => [one.indicatorId, one]));
   const targets = Map.groupBy(
     (await listTargets(tx, ambitoId)).filter((one) => one.territory === ""),
     (one) => one.indicatorId,

@@ -27,7 +27,7 @@ const readFile = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** Loads the invented rounds. Where there is a round already it changes nothing. */
+/** Loads the invented rounds. Where there are some already it changes nothing. */
 export const loadInventedRounds = useCase<
   z.infer<typeof inputs.file>,
   Loaded,
@@ -40,7 +40,7 @@ export const loadInventedRounds = useCase<
     const { tx, ambitoId, lang, record } = work;
     const file = inventedFile.safeParse(readFile(rounds));
     if (!file.success) return refuse("unreadable_file", { fields: problemsOf(file.error, lang) });
-    const there = await listRounds(tx, ambitoId);
+    const there = (await listRounds(tx, ambitoId)).filter((one) => one.invented);
     if (there.length > 0) {
       await record({ subject: "evaluation.round", before: {}, after: {} });
       return ok({ changed: false, rounds: there.length, measures: 0 });
