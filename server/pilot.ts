@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from "node:fs/promises";
 import { loadDemoAccounts, type IdentityPort } from "@albero/identity";
-import { loadIntegrationCards, takeIndicators } from "@albero/evaluation";
+import {
+  loadIntegrationCards,
+  loadInventedAnswers,
+  loadInventedRounds,
+  loadRewardProjects,
+  takeIndicators,
+} from "@albero/evaluation";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
 import { loadAgreements, loadBodies, loadDeadlineRules, loadTables, loadVotingRules } from "@albero/governance";
 import { call } from "@albero/kernel";
@@ -77,6 +83,12 @@ export async function loadPilot(
   valueOf(await call(caller, loadTables, decisions));
   const integration = await readFile(new URL("integration-cards.json", DATA));
   valueOf(await call(caller, loadIntegrationCards, { bytes: integration, dryRun: false }));
+  const rewards = await readFile(new URL("reward-projects.json", DATA));
+  valueOf(await call(caller, loadRewardProjects, { bytes: rewards }));
+  // Invented numbers over the real indicators, and said to be invented on every screen.
+  const invented = await readFile(new URL("invented-rounds.json", DATA));
+  valueOf(await call(caller, loadInventedRounds, { rounds: invented }));
+  valueOf(await call(caller, loadInventedAnswers, { answers: await readFile(new URL("invented-answers.json", DATA)) }));
   // Last: the rules look at everything that was loaded before them.
   valueOf(await call(caller, loadDeadlineRules, {}));
   await loadDemoAccounts(caller, identity);
