@@ -1636,6 +1636,8 @@ governance.act  constraint an_adopted_act_has_number_and_day CHECK (((state = 'd
 governance.act  constraint an_adopted_act_says_when_and_by_whom CHECK ((((state = 'draft'::text) = (adopted_at IS NULL)) AND ((adopted_at IS NULL) = (adopted_by_name IS NULL)) AND ((adopted_at IS NULL) = (content_hash IS NULL))))
 governance.act  constraint one_act_per_body_kind_year_and_number UNIQUE (ambito_id, body_id, kind, year, number)
 governance.act  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.act  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state <> 'draft'::text) AND (item_id IN ( SELECT i.id
+   FROM governance.meeting_item i)))
 governance.act  row level security true
 governance.act_count  001 ambito_id integer not null
 governance.act_count  002 body_id integer not null
@@ -2337,6 +2339,9 @@ governance.meeting  constraint place_is_short CHECK ((length(place) <= 300))
 governance.meeting  constraint second_call_follows_the_first CHECK ((second_call > first_call))
 governance.meeting  constraint sequence_counts_messages CHECK ((sequence >= 0))
 governance.meeting  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.meeting  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (convened_at IS NOT NULL) AND (body_id IN ( SELECT b.id
+   FROM governance.body b
+  WHERE (b.kind = 'assembly'::text))))
 governance.meeting  row level security true
 governance.meeting_document  001 id integer not null
 governance.meeting_document  002 ambito_id integer not null
@@ -2379,6 +2384,8 @@ governance.meeting_item  constraint meeting_item_ambito_id_meeting_id_fkey FOREI
 governance.meeting_item  constraint meeting_item_pkey PRIMARY KEY (id)
 governance.meeting_item  constraint one_item_per_place_of_the_agenda UNIQUE (meeting_id, "position") DEFERRABLE INITIALLY DEFERRED
 governance.meeting_item  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.meeting_item  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (meeting_id IN ( SELECT m.id
+   FROM governance.meeting m)))
 governance.meeting_item  row level security true
 governance.minutes  001 meeting_id integer not null
 governance.minutes  002 ambito_id integer not null
@@ -2403,6 +2410,8 @@ governance.minutes  constraint opening_is_readable CHECK ((length(opening) <= 20
 governance.minutes  constraint president_is_short CHECK ((length(president) <= 200))
 governance.minutes  constraint secretary_is_short CHECK ((length(secretary) <= 200))
 governance.minutes  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.minutes  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state = 'approved'::text) AND (meeting_id IN ( SELECT m.id
+   FROM governance.meeting m)))
 governance.minutes  row level security true
 governance.roll_call  001 meeting_id integer not null
 governance.roll_call  002 call smallint not null
@@ -2643,6 +2652,10 @@ governance.vote  constraint vote_pkey PRIMARY KEY (id)
 governance.vote  constraint vote_result_is_an_object CHECK ((jsonb_typeof(result) = 'object'::text))
 governance.vote  constraint vote_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 governance.vote  policy own_ambito * (ambito_id = ( SELECT kernel.current_ambito() AS current_ambito))
+governance.vote  policy public_reads r ((ambito_id = ( SELECT kernel.current_ambito() AS current_ambito)) AND (state = 'closed'::text) AND (item_id IN ( SELECT i.id
+   FROM (governance.meeting_item i
+     JOIN governance.meeting m ON ((m.id = i.meeting_id)))
+  WHERE (m.state = 'minuted'::text))))
 governance.vote  row level security true
 governance.voting_rule  001 id integer not null
 governance.voting_rule  002 ambito_id integer not null

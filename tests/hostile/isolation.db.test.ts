@@ -250,6 +250,7 @@ describe("the same questions, asked in Crema, do have an answer", () => {
     const needsMore = [
       ...["publishing.compareSite", "publishing.printedFile", "territory.showComputed", "governance.voteFile"],
       ...["governance.publicAgreement", "governance.publishedDocument", "governance.publishedDocumentFile"],
+      ...["governance.publicMeeting", "governance.publicMinutes", "governance.deadlineEvidence"],
     ];
     const ofOthers = ["governance.noticeToSend", "governance.partyReminderToSend", "governance.showMyVote"];
     const [module = "", key = ""] = name.split(".");

@@ -47,6 +47,7 @@ describe.skipIf(!BROWSER)("an assembly", () => {
     await adopt(coordinator, split);
     await minutes(coordinator, meeting);
     await leave(coordinator);
+    await readOnSite(browser, meeting);
   }, 150_000);
 });
 
@@ -201,4 +202,24 @@ async function minutes(page: Page, meeting: string): Promise<void> {
   ]);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
   expect((await docx.body()).subarray(0, 2).toString()).toBe("PK");
+  await open(page, `${meeting}/verbale`);
+  await page.getByLabel("Chi ha presieduto").fill("Sindaco di Crema");
+  await page.getByLabel("Chi ha scritto").fill("Ufficio di Piano");
+  await press(page, "Salva");
+  await open(page, `${meeting}/verbale/approva`);
+  await press(page, "Approva");
+  await see(page, { text: "Verbale approvato: non cambia più." });
+}
+
+/** The citizen finds the assembly, what it decided and who voted how. */
+async function readOnSite(browser: Browser, meeting: string): Promise<void> {
+  const citizen = await newVisitor(browser, { viewport: PHONE });
+  await open(citizen, meeting.replace(/\/ufficio\/sedute\/\d+$/, "/organi"));
+  await follow(citizen, "Le assemblee");
+  await follow(citizen.getByRole("row", { name: /Assemblea provata/ }).last(), /Assemblea provata$/);
+  await see(citizen, { link: "Scarica il verbale (PDF)", text: "A favore 43" });
+  await citizen.getByText("Come si è contato, e chi ha votato come").click();
+  await see(citizen, { text: "Sindaco di Pandino" });
+  await expectAccessible(citizen);
+  await leave(citizen);
 }

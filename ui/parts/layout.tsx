@@ -24,7 +24,11 @@ export function PublicLayout({ children }: { children: ReactNode }) {
         { label: t.plan, href: `${home}/piano` },
         { label: t.accounts, href: `${home}/conti` },
         { label: t.whatCame, href: `${home}/risultati` },
-        { label: t.whoDecides, href: `${home}/organi`, also: [`${home}/accordi`, `${home}/tavoli`] },
+        {
+          label: t.whoDecides,
+          href: `${home}/organi`,
+          also: ["sedute", "accordi", "tavoli"].map((part) => `${home}/${part}`),
+        },
         { label: t.documents, href: `${home}/documenti` },
         { label: t.territory, href: `${home}/territorio` },
       ]

@@ -370,6 +370,5 @@ export const en: typeof it = {
     none: "When an agreement is approved, it appears here.",
     past: "Agreements ended or replaced",
     signedBy: "Who has signed",
-    tables: "The tables and what they propose",
   },
 };

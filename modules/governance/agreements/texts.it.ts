@@ -385,6 +385,5 @@ export const it = {
     none: "Quando un accordo è approvato, compare qui.",
     past: "Accordi finiti o sostituiti",
     signedBy: "Chi ha firmato",
-    tables: "I tavoli e ciò che propongono",
   },
 };

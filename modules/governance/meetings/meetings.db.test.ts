@@ -7,10 +7,12 @@ import { strToU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modulesFor } from "../../../server/registries.ts";
 import { mayorOf, personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
+import type { PublicPoint } from "./queries/public.ts";
 import { runConvocationJob, type MailPort } from "./usecases/run-convocation-job.ts";
 
 const CLERK = personWith("clerk");
 const MAYOR = mayorOf("019062");
+const ANYBODY: Actor = { kind: "anonymous" };
 const THIRD = personWith("third_sector_reader");
 const CLOCK = stoppedClock("2026-11-22T09:00:00Z");
 const HELD = stoppedClock("2026-12-15T17:05:00Z");
@@ -317,13 +319,45 @@ describe("the convocation", () => {
   });
 });
 
+/** What the citizen and the mayor read of a meeting: the same. */
+async function read(meetingId: number) {
+  const [citizen, mayor] = [await publicly(ANYBODY, meetingId), await publicly(MAYOR, meetingId)];
+  expect(mayor).toEqual(citizen);
+  return citizen;
+}
+async function publicly(actor: Actor, meetingId: number) {
+  const { publicMeeting, publicMeetings, publicMinutes } = governance(actor, HELD);
+  const { coming, past } = await publicMeetings({ year: "2026" });
+  const isListed = [...coming, ...past].some((one) => one.id === meetingId);
+  const one = await publicMeeting({ meetingId }).catch((error: Error) => error.constructor.name);
+  const minutes = await publicMinutes({ meetingId }).then(
+    (file) => createHash("sha256").update(file.bytes).digest("hex"),
+    (error: Error) => error.constructor.name,
+  );
+  const points = typeof one === "string" ? one : one.points;
+  return { isListed, minutes, points: typeof points === "string" ? points : points.map(briefly) };
+}
+const briefly = ({ title, acts, votes }: PublicPoint) => ({
+  ...{ title, acts: acts.length },
+  votes: votes.map(({ outcome, shares, told }) => [outcome, ...shares.map((one) => one.heads), told?.sections.length]),
+});
+
 describe("the minutes", () => {
   test("hold the data of the meeting, and once approved never change", async () => {
     const meetingId = await plan();
     const itemId = await item(meetingId, "Riparto dei servizi 2027");
     await item(meetingId, "Comunicazioni", "information");
+    const NOTHING = { isListed: false, minutes: "NotFound", points: "NotFound" };
+    expect(await read(meetingId)).toEqual(NOTHING);
     valueOf(await convene(meetingId));
     database.jobs.length = 0;
+    const [first, second] = ["Riparto dei servizi 2027", "Comunicazioni"].map((title) => ({
+      title,
+      acts: 0,
+      votes: [],
+    }));
+    const convened = { isListed: true, minutes: "NotFound", points: [first, second] };
+    expect(await read(meetingId)).toEqual(convened);
     const note = (text: string, rowVersion = 0) =>
       governance(CLERK, HELD).writeItemNote({ meetingId, itemId, rowVersion, text });
     expect(await note("presto")).toMatchObject({ refusal: "not_held_yet" });
@@ -351,6 +385,8 @@ describe("the minutes", () => {
     };
     expect(await held.approveMinutes({ meetingId, rowVersion: 0 })).toMatchObject({ refusal: "not_closed_yet" });
     valueOf(await held.closeMeeting({ meetingId }));
+    // How it was voted is told with the minutes, not before.
+    expect(await read(meetingId)).toEqual(convened);
     expect(await held.approveMinutes({ meetingId, rowVersion: 0 })).toMatchObject({ refusal: "nobody_signs" });
     valueOf(await held.writeMinutesFrame(frame));
     expect(await held.writeMinutesFrame(frame)).toMatchObject({ refusal: "changed_meanwhile" });
@@ -361,6 +397,12 @@ describe("the minutes", () => {
     const draft = await held.minutesFile({ meetingId, format: "docx" });
     expect(Buffer.from(draft.bytes).subarray(0, 2).toString()).toBe("PK");
     const { sha256 } = valueOf(await held.approveMinutes({ meetingId, rowVersion: 1 }));
+    const votes = [["rejected", 1, 1, 0, 6]];
+    expect(await read(meetingId)).toEqual({ isListed: true, minutes: sha256, points: [{ ...first, votes }, second] });
+    const { meetingId: ofTable } = valueOf(await governance().planMeeting({ bodyId: table, ...TIMES, place: "Crema" }));
+    await item(ofTable, "Mandato", "information");
+    valueOf(await convene(ofTable));
+    expect(await read(ofTable)).toEqual(NOTHING);
     const dossier = await governance(MAYOR, HELD).dossierPdf({ meetingId });
     expect(Buffer.from(dossier.bytes).subarray(0, 5).toString()).toBe("%PDF-");
     const { bytes } = await governance(MAYOR, HELD).minutesFile({ meetingId, format: "pdf" });

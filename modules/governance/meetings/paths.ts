@@ -21,5 +21,10 @@ export const meetingsPaths = {
   minutes: (slug: string, meetingId: number) => `${meeting(slug, meetingId)}/verbale`,
   minutesFile: (slug: string, meetingId: number, format: "pdf" | "docx") =>
     `${meeting(slug, meetingId)}/verbale.${format}`,
+  /** What the citizen reads of the assemblies. */
+  site: (slug: string) => `/${slug}/sedute`,
+  siteYear: (slug: string, year: number) => `/${slug}/sedute?anno=${year}`,
+  siteMeeting: (slug: string, meetingId: number) => `/${slug}/sedute/${meetingId}`,
+  siteMinutes: (slug: string, meetingId: number) => `/${slug}/sedute/${meetingId}/verbale.pdf`,
   approveMinutes: (slug: string, meetingId: number) => `${meeting(slug, meetingId)}/verbale/approva`,
 };

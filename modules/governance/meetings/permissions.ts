@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { hasRole, isMember, type Actor } from "@albero/kernel/pure";
+import { anyone, hasRole, isMember, type Actor } from "@albero/kernel/pure";
 import type { MeetingState } from "./core/meeting.ts";
 
 /** Prepares meetings, sends convocations, writes minutes: the Plan Office. */
@@ -7,6 +7,9 @@ export const mayPrepareMeetings = (actor: Actor): boolean => hasRole(actor, "coo
 
 /** Whoever works in the Ambito sees meetings; which ones, `seesMeeting` says. */
 export const mayReadMeetings = (actor: Actor): boolean => isMember(actor);
+
+/** Everybody reads the meetings of the assemblies from their convocation on. */
+export const mayReadPublicMeetings = (_actor: Actor): boolean => anyone();
 
 /** What became of a message is said by Albero itself, which sent it. */
 export const maySendConvocations = (actor: Actor): boolean => actor.kind === "system";

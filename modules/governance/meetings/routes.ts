@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The addresses of the meetings in the work area, below /:ambito/ufficio. Files are named from web/.
+// The addresses of the meetings, below /:ambito and /:ambito/ufficio. Files are named from web/.
 import { route, type RouteConfigEntry } from "@react-router/dev/routes";
 
 const page = (path: string, file: string): RouteConfigEntry =>
   route(path, `../modules/governance/meetings/pages/${file}`, { id: `meetings/${file.replace(/\.tsx?$/, "")}` });
 
-export const publicRoutes: RouteConfigEntry[] = [];
+export const publicRoutes: RouteConfigEntry[] = [
+  page("sedute", "public-meetings.tsx"),
+  page("sedute/:meetingId", "public-meeting.tsx"),
+  page("sedute/:meetingId/verbale.pdf", "public-minutes.ts"),
+];
 export const officeRoutes: RouteConfigEntry[] = [
   page("sedute", "home.tsx"),
   page("sedute/nuova", "new.tsx"),

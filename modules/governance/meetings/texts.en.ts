@@ -266,8 +266,58 @@ export const en: typeof it = {
       "The minutes are drawn a last time from the data, as PDF and DOCX, and kept with their hash.",
       "From then on they do not change, nor do the agenda, the documents and the texts of the meeting.",
       "A mistake is corrected by a later act or later minutes.",
+      "If the meeting is of an assembly, minutes and votes are read on the public site from now on.",
     ],
     approveButton: "Approve",
+  },
+  site: {
+    part: "Assemblies",
+    title: (coming, held) =>
+      coming === 0
+        ? held === 0
+          ? "No assembly is convened, for now"
+          : "The assemblies of the mayors"
+        : coming === 1
+          ? "An assembly is convened"
+          : `${coming} assemblies are convened`,
+    lead: (body, when, place) => `The next is ${body}: ${when}${place === "" ? "" : `, ${place}`}.`,
+    leadNone: "Here one reads when the assemblies meet, what they speak of, what they decide and who voted how.",
+    none: "No assembly has been convened yet",
+    noneHelp: "When an assembly is convened, it appears here with its agenda.",
+    coming: "Coming",
+    past: (count, year) =>
+      count === 0 ? `No assembly in ${year}` : `In ${year}: ${count === 1 ? "one assembly" : `${count} assemblies`}`,
+    years: "Other years",
+    body: "Assembly",
+    day: "Day",
+    agenda: "Agenda",
+    acts: "Acts",
+    state: "Where it stands",
+    states: {
+      convened: "Convened",
+      open: "Under way",
+      closed: "Held, minutes to be approved",
+      approved: "Minutes approved",
+      notHeld: "Not known to have been held",
+      cancelled: "Cancelled",
+    },
+    leadHeld: (when, place, points, acts) =>
+      `It was held on ${when}${place === "" ? "" : `, ${place}`}: ${points === 1 ? "one item" : `${points} items`}, ${acts === 0 ? "no act adopted" : acts === 1 ? "one act adopted" : `${acts} acts adopted`}.`,
+    leadComing: (when, place, points) =>
+      `It is convened for ${when}${place === "" ? "" : `, ${place}`}, with ${points === 1 ? "one item" : `${points} items`} on the agenda.`,
+    leadNotHeld: (when) => `It was convened for ${when}; it is not known here to have been held.`,
+    second: (when) => `If the quorum is missing, the second call is on ${when}.`,
+    notYet: "The votes and the minutes are read here once the minutes are approved.",
+    noAgenda: "The agenda is not written yet.",
+    minutes: "Download the minutes (PDF)",
+    act: (kind, number, day) => `${kind} no. ${number} of ${day}`,
+    revoked: "revoked later",
+    secret: "Secret vote: only the sums are known.",
+    byName: "Open vote.",
+    how: "How it was counted, and who voted how",
+    howSecret: "How it was counted",
+    shares: "How many votes",
+    choices: { for: "For", against: "Against", abstained: "Abstained" },
   },
   paper: {
     words: { contents: "Contents", page: "Page", of: "of", source: "Source" },

@@ -272,8 +272,62 @@ export const it = {
       "Il verbale si compone un’ultima volta dai dati, in PDF e in DOCX, e si conserva con la sua impronta.",
       "Da qui in poi non cambia più, e non cambiano più ordine del giorno, documenti e testi della seduta.",
       "Un errore si corregge con un atto o un verbale successivo.",
+      "Se la seduta è di un’assemblea, verbale e votazioni si leggono da ora sul sito pubblico.",
     ],
     approveButton: "Approva",
+  },
+  site: {
+    part: "Assemblee",
+    title: (coming: number, held: number) =>
+      coming === 0
+        ? held === 0
+          ? "Nessuna assemblea è convocata, per ora"
+          : "Le assemblee dei sindaci"
+        : coming === 1
+          ? "Un’assemblea è convocata"
+          : `${coming} assemblee sono convocate`,
+    lead: (body: string, when: string, place: string) =>
+      `La prossima è ${body}: ${when}${place === "" ? "" : `, ${place}`}.`,
+    leadNone:
+      "Qui si legge quando si riuniscono le assemblee, di che cosa parlano, che cosa decidono e chi ha votato come.",
+    none: "Nessuna assemblea è stata ancora convocata",
+    noneHelp: "Quando un’assemblea è convocata, compare qui con il suo ordine del giorno.",
+    coming: "In programma",
+    past: (count: number, year: number) =>
+      count === 0
+        ? `Nel ${year} nessuna assemblea`
+        : `Nel ${year}: ${count === 1 ? "un’assemblea" : `${count} assemblee`}`,
+    years: "Altri anni",
+    body: "Assemblea",
+    day: "Giorno",
+    agenda: "Ordine del giorno",
+    acts: "Atti",
+    state: "A che punto è",
+    states: {
+      convened: "Convocata",
+      open: "In corso",
+      closed: "Tenuta, verbale da approvare",
+      approved: "Verbale approvato",
+      notHeld: "Non risulta tenuta",
+      cancelled: "Annullata",
+    },
+    leadHeld: (when: string, place: string, points: number, acts: number) =>
+      `Si è tenuta ${when}${place === "" ? "" : `, ${place}`}: ${points === 1 ? "un punto" : `${points} punti`}, ${acts === 0 ? "nessun atto adottato" : acts === 1 ? "un atto adottato" : `${acts} atti adottati`}.`,
+    leadComing: (when: string, place: string, points: number) =>
+      `È convocata ${when}${place === "" ? "" : `, ${place}`}, con ${points === 1 ? "un punto" : `${points} punti`} all’ordine del giorno.`,
+    leadNotHeld: (when: string) => `Era convocata ${when}; qui non risulta che si sia tenuta.`,
+    second: (when: string) => `Se manca il numero legale, la seconda convocazione è ${when}.`,
+    notYet: "Le votazioni e il verbale si leggono qui quando il verbale è approvato.",
+    noAgenda: "L’ordine del giorno non è ancora scritto.",
+    minutes: "Scarica il verbale (PDF)",
+    act: (kind: string, number: number, day: string) => `${kind} n. ${number} del ${day}`,
+    revoked: "poi revocata",
+    secret: "Voto segreto: si conoscono solo le somme.",
+    byName: "Voto palese.",
+    how: "Come si è contato, e chi ha votato come",
+    howSecret: "Come si è contato",
+    shares: "Quanti voti",
+    choices: { for: "A favore", against: "Contro", abstained: "Astenuti" },
   },
   paper: {
     words: { contents: "Indice", page: "Pagina", of: "di", source: "Fonte" },

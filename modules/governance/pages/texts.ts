@@ -9,6 +9,11 @@ const it = {
   agreements: "Accordi",
   tables: "Tavoli",
   deadlines: "Scadenze",
+  site: {
+    meetings: "Le assemblee",
+    agreements: "Gli accordi",
+    tables: "I tavoli",
+  },
 };
 const en: typeof it = {
   decisions: "Decisions",
@@ -19,5 +24,10 @@ const en: typeof it = {
   agreements: "Agreements",
   tables: "Tables",
   deadlines: "Deadlines",
+  site: {
+    meetings: "The assemblies",
+    agreements: "The agreements",
+    tables: "The tables",
+  },
 };
 export const texts = { it, en };

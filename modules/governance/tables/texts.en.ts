@@ -264,6 +264,5 @@ export const en: typeof it = {
     none: "No table is registered yet.",
     results: "Results returned",
     noResults: "No result has been returned yet.",
-    agreements: "The agreements of the Ambito",
   },
 };

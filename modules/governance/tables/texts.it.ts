@@ -277,6 +277,5 @@ export const it = {
     none: "Nessun tavolo è ancora registrato.",
     results: "Risultati restituiti",
     noResults: "Nessun risultato è stato ancora restituito.",
-    agreements: "Gli accordi dell’Ambito",
   },
 };

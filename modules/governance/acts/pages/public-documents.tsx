@@ -2,6 +2,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { ButtonLink, Page, useShell, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
+import { SiteDoors } from "../../pages/site-doors.tsx";
 import { actsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { DocumentList, SearchForm, titleOf } from "./document-list.tsx";
@@ -25,7 +26,12 @@ export default function PublicDocuments() {
       title={titleOf(found, t.title, lang)}
       windowTitle={t.windowTitle}
       lead={t.lead}
-      actions={<ButtonLink href={actsPaths.transparency(slug)}>{t.transparency}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href={actsPaths.transparency(slug)}>{t.transparency}</ButtonLink>
+          <SiteDoors />
+        </>
+      }
     >
       {found.inAll > 0 ? <SearchForm home={home} found={found} withOpenness={false} /> : null}
       <DocumentList

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen reads of the agreements: which hold, which are past, how many bodies adhered.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { ButtonLink, Page, Section, useTexts } from "@albero/ui";
+import { Page, Section, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
-import { tablesPaths } from "../../tables/paths.ts";
+import { SiteDoors } from "../../pages/site-doors.tsx";
 import { agreementsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { Adhesions } from "./figures.tsx";
@@ -27,7 +27,7 @@ export default function SiteAgreements() {
       title={t.site.title(agreements.filter((one) => one.state === "in_force").length)}
       lead={t.site.lead}
       thread={[{ label: t.site.part }]}
-      actions={<ButtonLink href={tablesPaths.site(slug)}>{t.site.tables}</ButtonLink>}
+      actions={<SiteDoors without="agreements" />}
     >
       {now.length === 0 ? (
         <p>{t.site.none}</p>

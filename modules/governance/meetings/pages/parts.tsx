@@ -20,6 +20,19 @@ export function StateBadge({ state }: { state: MeetingState }) {
   return <StatusBadge tone={TONES[state]}>{useTexts(texts).states[state]}</StatusBadge>;
 }
 
+type Shown = { state: Exclude<MeetingState, "draft">; approved: unknown };
+
+/** Where a meeting stands, in the citizen's words. */
+export function PublicState({ meeting, isToCome }: { meeting: Shown; isToCome: boolean }) {
+  const t = useTexts(texts).site.states;
+  const { state, approved } = meeting;
+  if (state === "cancelled") return <StatusBadge tone="stop">{t.cancelled}</StatusBadge>;
+  if (approved) return <StatusBadge tone="done">{t.approved}</StatusBadge>;
+  if (state === "convened")
+    return <StatusBadge tone={isToCome ? "info" : "neutral"}>{isToCome ? t.convened : t.notHeld}</StatusBadge>;
+  return <StatusBadge tone="waiting">{state === "open" ? t.open : t.closed}</StatusBadge>;
+}
+
 const RECEIPT_TONES: Record<ReceiptState, Tone> = {
   waiting: "waiting",
   sent: "done",

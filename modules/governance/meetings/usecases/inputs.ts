@@ -14,6 +14,9 @@ export const byItem = z.object({ meetingId: id, itemId: id });
 export const byDocument = z.object({ meetingId: id, documentId: id });
 export const byReceipt = z.object({ receiptId: id });
 export const home = z.object({ bodyId: id.optional() });
+export const ofYear = z.object({
+  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+});
 export const form = z.object({ meetingId: id.optional(), bodyId: id.optional() });
 export const ofFormat = byMeeting.extend({ format: z.enum(["pdf", "docx"]) });
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A vote: while it is open, who has voted; once it is closed, the result with its whole computation.
 import { useLoaderData, useSearchParams, type LoaderFunctionArgs } from "react-router";
-import { Anchor, ButtonLink, Callout, DataTable, Details, Section } from "@albero/ui";
+import { Anchor, ButtonLink, Callout, Section } from "@albero/ui";
 import { actsPaths } from "../../acts/paths.ts";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
-import type { ToldSection } from "../../voting/core/explain.ts";
+import { Told } from "../../voting/pages/told.tsx";
 import { sessionPaths } from "../paths.ts";
 import type { VoteShown } from "../queries/votes.ts";
 import { Live } from "./live.tsx";
@@ -167,34 +167,5 @@ function Open({ shown }: { shown: VoteShown }) {
         })}
       </ul>
     </>
-  );
-}
-
-/** A part of the computation, as the minutes print it. */
-function Told({ section }: { section: ToldSection }) {
-  const { title, sentences, table } = section;
-  const isLong = (table?.rows.length ?? 0) > 15;
-  const rows = (table?.rows ?? []).map((cells, at) => ({ at, cells }));
-  const drawn = table ? (
-    <DataTable
-      caption={title}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => String(row.at)}
-      columns={table.head.map((header, column) => ({
-        key: String(column),
-        head: header,
-        number: rows.every(({ cells }) => /^[–\d.,/\s%]+$/.test(cells[column] ?? "")),
-        cell: (row: { cells: string[] }) => row.cells[column] ?? "",
-      }))}
-    />
-  ) : null;
-  return (
-    <Section title={title}>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {drawn && isLong ? <Details summary={title}>{drawn}</Details> : drawn}
-    </Section>
   );
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen reads of the tables: which work, what they propose, how much went into the plan.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { ButtonLink, Card, Grid, Page, Progress, Section, useTexts } from "@albero/ui";
-import { agreementsPaths } from "../../agreements/paths.ts";
+import { Card, Grid, Page, Progress, Section, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/decision-page.tsx";
+import { SiteDoors } from "../../pages/site-doors.tsx";
 import { tablesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { governance } from "./office.ts";
@@ -26,7 +26,7 @@ export default function SiteTables() {
       title={t.site.title(tables.filter(({ table }) => table.state === "open").length)}
       lead={t.site.lead}
       thread={[{ label: t.site.part }]}
-      actions={<ButtonLink href={agreementsPaths.site(slug)}>{t.site.agreements}</ButtonLink>}
+      actions={<SiteDoors without="tables" />}
     >
       {all > 0 ? (
         <Section title={t.list.picture(sum("accepted"), all)}>
