@@ -182,7 +182,9 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
     if (!asked) return refuseWith(request, reply, 400, "broken_form");
     const response = await handle(asked, context);
 
-    if (key !== null && response.status === 200 && response.headers.get("content-type")?.startsWith("text/html")) {
+    // What a page says of one person alone is kept for nobody.
+    const isForAll = !response.headers.get("cache-control")?.includes("no-store");
+    if (key !== null && isForAll && isWholePage(response)) {
       const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
       return sendStored(request, reply, cache.store(key, headers, await response.text()));
     }
@@ -196,6 +198,11 @@ function addPages(app: FastifyInstance, parts: AppParts): void {
     }
     return sendOnce(reply, response);
   });
+}
+
+/** A page that was found, and is all there. */
+function isWholePage({ status, headers }: Response): boolean {
+  return status === 200 && (headers.get("content-type")?.startsWith("text/html") ?? false);
 }
 
 /** What has no page of its own (a download) refuses, or asks to wait, with nothing but its status. */

@@ -245,7 +245,7 @@ export const en: typeof it = {
     back: "I have copied the links: back to the wave",
   },
   remind: {
-    title: () => "Write again to those who have not answered",
+    title: "Write again to those who have not answered",
     step: "Reminder",
     lead: "A message goes to every address from which no answer has come, with a new link: the one before is no longer good, what was written stays.",
     send: "Send the reminders",

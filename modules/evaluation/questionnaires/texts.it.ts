@@ -251,7 +251,7 @@ export const it = {
     back: "Ho copiato i collegamenti: torna alla rilevazione",
   },
   remind: {
-    title: (n: number) => (n === 0 ? "Scrivi di nuovo a chi non ha risposto" : `Scrivi di nuovo a chi non ha risposto`),
+    title: "Scrivi di nuovo a chi non ha risposto",
     step: "Sollecito",
     lead: "Parte un messaggio a ogni indirizzo da cui non è arrivata una risposta, con un collegamento nuovo: quello di prima smette di valere, ciò che era scritto resta.",
     send: "Manda i solleciti",

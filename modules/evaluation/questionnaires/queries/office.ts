@@ -16,7 +16,7 @@ import * as inputs from "../usecases/inputs.ts";
 
 type In<K extends keyof typeof inputs> = z.infer<(typeof inputs)[K]>;
 
-export type WaveLine = Wave & { state: WaveState; participation: Participation };
+export type WaveLine = Wave & { state: WaveState; fewest: number; participation: Participation };
 export type QuestionnaireLine = {
   questionnaire: forms.Questionnaire;
   published: number | null;
@@ -38,11 +38,8 @@ async function linesOf({ tx, ambitoId, today }: Work, all: readonly Wave[]): Pro
       const groups = (await waves.listGroups(tx, ambitoId, wave.id)).map(({ group, asked }) => ({
         ...{ group, asked, answers: own.find((each) => each.group === group)?.answers ?? 0 },
       }));
-      return {
-        ...wave,
-        state: stateOf(wave, today),
-        participation: participationOf(groups, await fewestOn(wave.lastDay)),
-      };
+      const fewest = await fewestOn(wave.lastDay);
+      return { ...wave, state: stateOf(wave, today), fewest, participation: participationOf(groups, fewest) };
     }),
   );
 }
