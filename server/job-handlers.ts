@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { runLetterJob, runRemindRound, runRoundReminder } from "@albero/evaluation";
+import { runReportPrint } from "@albero/evaluation";
 import { runReminderJob, type MailPort } from "@albero/finance";
 import { forgetUrnKey, runConvocationJob, runDayJob, runNoticeJob, runPartyReminder } from "@albero/governance";
 import { call } from "@albero/kernel";
@@ -15,6 +17,7 @@ export const jobHandlersWith = (mail: MailPort | undefined, address: string): Jo
   "planning.stepTaken": printPublished,
   // What an earlier run could not finish, or an earlier release did not make.
   "server.started": printPublished,
+  "evaluation.printReport": (caller, payload) => runReportPrint(caller, payload, address),
   "finance.sendReminder": (caller, payload) => runReminderJob(caller, payload, mail),
   // The result is safe: from now on nobody can open that urn, in whatever copy of the database.
   "governance.forgetUrnKey": async (_caller, { keyId }) => forgetUrnKey(String(keyId)),
@@ -23,4 +26,8 @@ export const jobHandlersWith = (mail: MailPort | undefined, address: string): Jo
   "governance.remindParty": (caller, payload) => runPartyReminder(caller, payload, mail),
   "governance.sendConvocation": (caller, payload) => runConvocationJob(caller, payload, mail, address),
   "governance.sendNotice": (caller, payload) => runNoticeJob(caller, payload, mail),
+  "evaluation.sendLetter": (caller, payload) => runLetterJob(caller, payload, mail, address),
+  "evaluation.remindRound": async (caller, payload) =>
+    runRemindRound(caller, payload, { workers: await workersOf(caller), address }),
+  "evaluation.sendRoundReminder": (caller, payload) => runRoundReminder(caller, payload, mail),
 });
