@@ -12,6 +12,8 @@ export function kindOf(address: string): string {
     .replace(/^\/[^/]+(?=\/ufficio|\/piano|\/territorio|\/conti|\/cerca)/, "/:ambito")
     .replace(/\/obiettivi\/[^/]+/, "/obiettivi/:code")
     .replace(/\/misure\/[^/]+/, "/misure/:key")
+    .replace(/\/(catene|rete|leps)\/[^/]+/, "/$1/:code")
+    .replace(/\/leps\/:code\/dato\/[^/]+/, "/leps/:code/dato/:key")
     .replace(/\/(calcolo)\/.+/, "/$1/:what")
     .replace(/\/scrivi\/[^/]+/, "/scrivi/:section")
     .replace(/\/cicli\/[^/]+/, "/cicli/:cycle")

@@ -60,7 +60,7 @@ export function ChainFace({ view, may }: { view: ChainView; may: boolean }) {
         <Drawn picture={picture} />
       </Section>
       <Gaps gaps={gaps} missing={missing} />
-      <RingsInWords rings={rings} code={code} indicatorHref={(id) => `${indicatorsPaths.home(slug)}/${id}`} />
+      <RingsInWords rings={rings} code={code} indicatorHref={(id) => indicatorsPaths.one(slug, id)} />
       <Versions view={view} />
     </ResultsPage>
   );

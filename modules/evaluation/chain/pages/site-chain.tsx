@@ -3,6 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { cents, formatEuro } from "@albero/kernel/pure";
 import { publicPaths } from "@albero/planning/paths";
 import { AreaBadge, ButtonLink, Callout, Page, Section, useShell, useTexts } from "@albero/ui";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
 import { chainPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -38,7 +39,7 @@ export default function SiteChain() {
       <Section title={t.picture} lead={t.source(planTitle)}>
         <Drawn picture={picture} />
       </Section>
-      <RingsInWords rings={rings} code={code} />
+      <RingsInWords rings={rings} code={code} indicatorHref={(id) => indicatorsPaths.siteOne(slug, id)} />
       <Gaps gaps={gaps} missing={missing} />
     </Page>
   );

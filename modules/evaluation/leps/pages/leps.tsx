@@ -82,11 +82,7 @@ export default function LepsPage() {
         <ul>
           {indicators.map((one) => (
             <li key={one.code}>
-              {one.id === null ? (
-                one.text
-              ) : (
-                <Anchor href={`${indicatorsPaths.home(slug)}/${one.id}`}>{one.text}</Anchor>
-              )}{" "}
+              {one.id === null ? one.text : <Anchor href={indicatorsPaths.one(slug, one.id)}>{one.text}</Anchor>}{" "}
               <small>
                 ({one.code}; {t.under(one.planName)})
               </small>{" "}

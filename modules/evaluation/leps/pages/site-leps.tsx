@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen reads of the essential levels: the rule, the measure, what is missing.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Page, Section, useTexts } from "@albero/ui";
+import { Anchor, Page, Section, useTexts } from "@albero/ui";
+import { indicatorsPaths } from "../../indicators/paths.ts";
+import { useSlug } from "../../pages/results-page.tsx";
 import { texts } from "../texts.ts";
 import { Measures } from "./measures.tsx";
 import { evaluation } from "./office.ts";
@@ -15,6 +17,7 @@ export default function SiteLeps() {
   const { lines, names, note } = useLoaderData<typeof loader>();
   const all = useTexts(texts);
   const t = all.site;
+  const slug = useSlug();
   const met = lines.filter(({ judged }) => judged.status === "met").length;
   return (
     <Page title={t.title(met, lines.length)} windowTitle={t.part} lead={t.lead} thread={[{ label: t.part }]}>
@@ -40,8 +43,10 @@ export default function SiteLeps() {
                 <strong>{all.one.indicators}</strong>
               </p>
               <ul>
-                {line.indicators.map(({ code, text }) => (
-                  <li key={code}>{text}</li>
+                {line.indicators.map(({ code, text, id }) => (
+                  <li key={code}>
+                    {id === null ? text : <Anchor href={indicatorsPaths.siteOne(slug, id)}>{text}</Anchor>}
+                  </li>
                 ))}
               </ul>
             </>
