@@ -105,7 +105,7 @@ export const it = {
   },
   site: {
     part: "Rete degli obiettivi",
-    title: (objectives: number) =>
+    title: (objectives: number): string =>
       objectives === 0 ? "Le reti degli obiettivi non ci sono ancora" : "Chi lavora con chi, obiettivo per obiettivo",
     open: "Apri la rete",
   },
