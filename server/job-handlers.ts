@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { runLetterJob, runRemindRound, runRoundReminder } from "@albero/evaluation";
-import { runReportPrint } from "@albero/evaluation";
+import { runLetterJob, runRemindRound, runReportPrint, runRoundReminder } from "@albero/evaluation";
 import { runReminderJob, type MailPort } from "@albero/finance";
 import { forgetUrnKey, runConvocationJob, runDayJob, runNoticeJob, runPartyReminder } from "@albero/governance";
 import { call } from "@albero/kernel";

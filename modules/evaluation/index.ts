@@ -10,3 +10,6 @@ export { runRemindRound, runRoundReminder } from "./rounds/usecases/remind.ts";
 /** Questionnaires: the demonstration, the letters, the level that a closed wave gives to an indicator. */
 export { loadInventedAnswers } from "./questionnaires/usecases/load.ts";
 export { runLetterJob } from "./questionnaires/usecases/letters.ts";
+/** Reports: their templates, and the job that draws their papers. */
+export { takeReportTemplates } from "./reports/usecases/templates.ts";
+export { runReportPrint } from "./reports/usecases/print.ts";

@@ -10,6 +10,9 @@ import { namesIn, parseTemplate, type TemplateRefusal } from "./template.ts";
 export const REPORT_KINDS = ["annual", "half_year", "operational_plan", "chapter_3", "chapter_4", "chapter_6"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** What a report is printed as. */
+export const FORMATS = ["pdf", "docx"] as const;
+
 export const BLOCK_KINDS = ["chapter", "heading", "paragraph", "table", "chart", "changes", "notice"] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
@@ -29,6 +32,8 @@ export const blockShape = z.object({
   /** Once for each objective: figures of it are called "obiettivo.*.…". */
   each: z.literal("objective").optional(),
   look: z.enum(["lead", "small"]).optional(),
+  /** Of a heading; 2 when it says nothing. */
+  level: z.union([z.literal(2), z.literal(3)]).optional(),
 });
 export type Block = z.infer<typeof blockShape>;
 

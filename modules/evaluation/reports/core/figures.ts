@@ -153,7 +153,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ["quote.percento", "percent", "Quota incassata", "Share paid"],
       ["quote.riparti-tabella", "table", "Riparti dell’anno", "Splits of the year"],
       ["quote.gruppi-tabella", "table", "Quote chieste e incassate", "Quotas asked and paid"],
-      ["quote.gruppi-grafico", "series", "Quote chieste e incassate", "Quotas asked and paid"],
+      [
+        "quote.gruppi-grafico",
+        "series",
+        "Quanto si è incassato di quanto si è chiesto",
+        "How much was paid of what was asked",
+      ],
     ],
   },
   governance: {

@@ -60,7 +60,7 @@ export function genderOf(noun: string): Gender {
   const word = (noun.trim().toLowerCase().split(/\s+/)[0] ?? "").replace(/[.,;:]$/, "");
   if (MASCULINE_IN_A.test(word)) return "m";
   if (
-    /(a|zione|sione|gione|tà|tù|trice|tudine|ice|parte|rete|sede|legge|fase|gente|serie|crisi|analisi|sintesi)$/.test(
+    /(voce|a|zione|sione|gione|tà|tù|trice|tudine|ice|parte|rete|sede|legge|fase|gente|serie|crisi|analisi|sintesi)$/.test(
       word,
     )
   )
@@ -133,17 +133,13 @@ export function valueWords(value: Value | undefined, lang: Lang): string {
     case "date":
       return value.value === null ? missingWords(lang) : dayWords(value.value, lang);
     case "table":
-      return counted(
-        value.rows.length,
-        ...(lang === "it" ? (["riga", "righe"] as const) : (["row", "rows"] as const)),
-        lang,
-      );
+      return lang === "it"
+        ? counted(value.rows.length, "riga", "righe", lang)
+        : counted(value.rows.length, "row", "rows", lang);
     case "series":
-      return counted(
-        value.along.length,
-        ...(lang === "it" ? (["punto", "punti"] as const) : (["point", "points"] as const)),
-        lang,
-      );
+      return lang === "it"
+        ? counted(value.along.length, "voce", "voci", lang)
+        : counted(value.along.length, "item", "items", lang);
     default:
       return value.value === null ? missingWords(lang) : unitWords(value.value, value.kind, lang, value.decimals);
   }

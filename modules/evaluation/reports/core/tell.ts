@@ -43,7 +43,7 @@ function spanOf(node: Bound, { now, before }: Values, lang: Lang): Span {
   }
   const size = sizeOf(value);
   if (node.is === "agreeing") return { text: size === null ? node.many : agreeing(size, node.one, node.many, lang) };
-  if (node.is === "change") return changeSpan(name, value, before(name), lang);
+  if (node.is !== "counted") return changeSpan(name, value, before(name), lang);
   if (size === null || !value) return { ...missing, text: `${node.many}: ${missing.text}` };
   if (value.kind === "money" || value.kind === "percent")
     return { text: `${unitWords(size, value.kind, lang, value.decimals)} ${node.many}`, name };

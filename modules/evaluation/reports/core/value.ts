@@ -22,12 +22,12 @@ export type TableValue = {
   foot?: readonly Cell[];
 };
 
-/** A picture's numbers: bars when there is one series, lines along time when `look` says so. */
+/** A picture's numbers: bars, lines along time, or bars cut into the parts of a whole. */
 export type SeriesValue = {
   kind: "series";
   unit: Unit;
   decimals?: number;
-  look: "bars" | "lines" | "groups";
+  look: "bars" | "lines" | "stack";
   along: readonly Say[];
   series: readonly { label: Say; values: readonly (number | null)[] }[];
 };

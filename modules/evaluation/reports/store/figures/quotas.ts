@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { collectingPaths, splitsPaths } from "@albero/finance/paths";
 import {
+  bars,
   counting,
   euro,
   money,
@@ -77,13 +78,11 @@ export async function quotaFigures({ work, slug, year }: Ask): Promise<Answers> 
     "quote.gruppi-tabella": { value: list, path },
     "quote.gruppi-grafico": {
       ...{ rows: list, path },
-      value: {
-        ...{ kind: "series", unit: "money", look: "groups", along: sets.map((set) => set.name) },
-        series: [
-          { label: { it: "Chieste", en: "Asked" }, values: sets.map((set) => set.called) },
-          { label: { it: "Incassate", en: "Paid" }, values: sets.map((set) => set.settled) },
-        ],
-      },
+      value: bars(
+        "percent",
+        { it: "Incassato", en: "Share paid" },
+        sets.map((set) => ({ label: set.name, value: shareOf(set.settled, set.called) })),
+      ),
     },
   };
 }

@@ -202,7 +202,7 @@ function byStatus(heads: Parameters<typeof table>[0], groups: readonly Group[]):
 function grouped(groups: readonly Group[]): SeriesValue {
   const tallies = groups.map((group) => tallyOf(group.lines));
   return {
-    ...{ kind: "series", unit: "number", look: "groups", along: groups.map((group) => group.label) },
+    ...{ kind: "series", unit: "number", look: "stack", along: groups.map((group) => group.label) },
     series: STATUSES.map((status) => ({ label: STATUS_NAMES[status], values: tallies.map((tally) => tally[status]) })),
   };
 }
