@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { FileProblem } from "./core/sheet.ts";
+import type { FileProblem } from "./core/sheet-cells.ts";
 
 const indicators = (n: number) => (n === 1 ? "un indicatore" : `${n} indicatori`);
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

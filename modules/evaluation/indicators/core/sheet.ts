@@ -1,56 +1,37 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Definitions and targets as a table for a spreadsheet, out and back in. The columns have Italian names in both languages.
-import { formatDate, ok, parsePlainDate, refuse, type PlainDate, type Refused, type Result } from "@albero/kernel/pure";
+import { ok, refuse, type PlainDate, type Refused, type Result } from "@albero/kernel/pure";
 import {
   BREAKDOWNS,
   DIRECTIONS,
   FREQUENCIES,
   KINDS,
   LEVELS,
-  OPERATORS,
   ROLL_UPS,
   SOURCE_KINDS,
+  type Definition,
 } from "../../core/indicator.ts";
-import type { Definition, Operator } from "../../core/indicator.ts";
-import { readNumber, writeNumber } from "../../rounds/core/number.ts";
-import {
-  changedIn,
-  decideDefinition,
-  decideNext,
-  type DefinitionDraft,
-  type DefinitionRefusal,
-  type NextRefusal,
-} from "./definition.ts";
+import { changedIn, decideDefinition, decideNext, type DefinitionDraft } from "./definition.ts";
 import { codesIn, parseFormula } from "./formula.ts";
 import type { Baseline, GivenDefinition } from "./given.ts";
-import { decideTarget, type TargetDraft, type TargetRefusal } from "./target.ts";
-
-export type Cell = string | number | boolean | null;
-
-export const COLUMNS = [
-  ...["codice", "testo", "tipo", "unità", "numeratore", "denominatore", "verso", "distinto", "dati da", "chi risponde"],
-  ...[
-    "di chi",
-    "frequenza",
-    "tolleranza",
-    "regola",
-    "conta albero",
-    "formula",
-    "documento",
-    "in dubbio",
-    "vale dal",
-    "motivo",
-  ],
-  ...["partenza", "partenza come", "partenza quando", "valori"],
-] as const;
-type Column = (typeof COLUMNS)[number];
-export const MOST_ROWS = 5_000;
-
-/** The words of each choice, by its code; codes are accepted too. */
-export type ChoiceWords = Record<
-  "kinds" | "directions" | "breakdowns" | "sources" | "levels" | "frequencies" | "rollUps" | "baselines",
-  Readonly<Record<string, string>>
->;
+import {
+  COLUMNS,
+  italian,
+  low,
+  MOST_ROWS,
+  plain,
+  readerOf,
+  readTargets,
+  writeTargets,
+  type Cell,
+  type ChoiceWords,
+  type Column,
+  type FileProblem,
+  type Reader,
+  type Row,
+  type SheetRefusal,
+} from "./sheet-cells.ts";
+import { decideTarget, type TargetDraft } from "./target.ts";
 
 export type Known = {
   id: number;
@@ -62,25 +43,6 @@ export type Known = {
   lastMeasured: PlainDate | null;
   targets: readonly TargetDraft[];
 };
-
-const italian = (day: PlainDate | null): string => (day === null ? "" : formatDate(day));
-
-/** "partenza 31/12/2018 = 44", "31/12/2026 >= 2 @SUB-1": what the column of the values holds, one after the other. */
-export function writeTargets(targets: readonly TargetDraft[]): string {
-  return targets
-    .map(({ kind, day, operator, value, territory }) =>
-      [
-        kind === "baseline" ? "partenza" : "",
-        italian(day),
-        operator,
-        writeNumber(value),
-        territory ? `@${territory}` : "",
-      ]
-        .filter(Boolean)
-        .join(" "),
-    )
-    .join(" | ");
-}
 
 /** One row an indicator, in the order given. */
 export function rowsOf(known: readonly Known[], words: ChoiceWords): Cell[][] {
@@ -101,10 +63,6 @@ export function rowsOf(known: readonly Known[], words: ChoiceWords): Cell[][] {
   return [[...COLUMNS], ...rows];
 }
 
-export type FileProblem =
-  | ("code_missing" | "said_twice" | "text_missing" | "too_long" | "unknown_choice" | "not_a_day")
-  | ("not_a_number" | "tolerance_out" | "code_unreadable" | "aim_unreadable");
-export type SheetRefusal = DefinitionRefusal | NextRefusal | TargetRefusal;
 export type Problem = { row: number; column: number } & (
   | { problem: FileProblem; text: string }
   | { refused: Refused<SheetRefusal> }
@@ -129,9 +87,6 @@ export type SheetGround = {
   words: readonly ChoiceWords[];
   today: PlainDate;
 };
-
-const plain = (cell: Cell | undefined): string => String(cell ?? "").trim();
-const low = (text: string) => text.toLowerCase().replaceAll("_", " ").replaceAll(/\s+/g, " ").trim();
 
 /**
  * What a table of indicators would change: a row is the indicator of that code, a new one if there is none. Columns are
@@ -173,14 +128,6 @@ export function readRows(
   reading.problems.push(...circles(reading.changes, ground, codes, Math.max(0, at("formula"))));
   return ok(reading);
 }
-
-type Row = {
-  row: number;
-  code: string;
-  get: (column: Column) => Cell | undefined;
-  say: (column: Column, problem: FileProblem, text?: string) => void;
-  no: (column: Column, refused: Refused<SheetRefusal>) => void;
-};
 
 function readRow({ row, code, get, say, no }: Row, ground: SheetGround): Change | null {
   const known = ground.known.find((each) => each.code === code) ?? null;
@@ -230,46 +177,6 @@ const isSameTarget = (a: TargetDraft, b: TargetDraft): boolean =>
   a.territory === b.territory &&
   a.value === b.value &&
   a.operator === b.operator;
-
-type Reader = ReturnType<typeof readerOf>;
-
-function readerOf({ get, say }: Pick<Row, "get" | "say">, words: readonly ChoiceWords[]) {
-  const text = (column: Column, most: number, kept: string): string => {
-    const cell = get(column);
-    if (cell === undefined) return kept;
-    const written = plain(cell);
-    if (written.length > most) say(column, "too_long", written);
-    return written;
-  };
-  const find = <T extends string>(column: Column, all: readonly T[], kind: keyof ChoiceWords, written: string) => {
-    const found = all.find((one) =>
-      [one, ...words.map((each) => each[kind][one] ?? one)].some((word) => low(word) === low(written)),
-    );
-    if (!found) say(column, "unknown_choice", written);
-    return found ?? null;
-  };
-  const choice = <T extends string>(column: Column, all: readonly T[], kind: keyof ChoiceWords, kept: T | null) => {
-    const cell = get(column);
-    if (cell === undefined) return kept;
-    return plain(cell) === "" ? null : find(column, all, kind, plain(cell));
-  };
-  const day = (column: Column, kept: PlainDate | null): PlainDate | null => {
-    const written = plain(get(column));
-    if (get(column) === undefined || written === "") return get(column) === undefined ? kept : null;
-    const read = parsePlainDate(written);
-    if (!read.ok) say(column, "not_a_day", written);
-    return read.ok ? read.value : kept;
-  };
-  const number = (column: Column, kept: number | null): number | null => {
-    const cell = get(column);
-    if (cell === undefined || plain(cell) === "") return cell === undefined ? kept : null;
-    if (typeof cell === "number") return cell;
-    const read = readNumber(plain(cell));
-    if (!read.ok) say(column, "not_a_number", plain(cell));
-    return read.ok ? read.value : kept;
-  };
-  return { get, say, text, find, choice, day, number };
-}
 
 function readDraft(reader: Reader, last: Definition | null, today: PlainDate): DefinitionDraft | null {
   const { say, text, find, choice, day, number, get } = reader;
@@ -323,26 +230,6 @@ function readBaseline({ choice, text, day }: Reader, known: Known | null): Basel
     (before?.how ?? "") === (after?.how ?? "") &&
     (before?.when ?? null) === (after?.when ?? null);
   return isSame ? undefined : after;
-}
-
-const AIM = /^(partenza\s+)?(\S+)\s+(>=|<=|>|<|=)\s*(\S+)(?:\s+@(\S+))?$/i;
-
-function readTargets(written: string, say: Row["say"]): TargetDraft[] {
-  const parts = written
-    .split("|")
-    .map((each) => each.trim())
-    .filter(Boolean);
-  return parts.flatMap((part) => {
-    const [, start, dayText = "", operator = "", valueText = "", territory = ""] = AIM.exec(part) ?? [];
-    const day = parsePlainDate(dayText);
-    const value = readNumber(valueText);
-    if (!day.ok || !value.ok || !OPERATORS.includes(operator as Operator)) {
-      say("valori", "aim_unreadable", part);
-      return [];
-    }
-    const kind = start ? ("baseline" as const) : ("target" as const);
-    return [{ kind, day: day.value, operator: operator as Operator, value: value.value, territory }];
-  });
 }
 
 /** Formulas of the file that lead back to themselves, with all the others of the file as if they were done. */

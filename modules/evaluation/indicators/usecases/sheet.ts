@@ -7,16 +7,8 @@ import { cellName, spreadsheets } from "@albero/planning";
 import { toCsv } from "@albero/finance";
 import { fromCsv } from "@albero/governance";
 import * as inputs from "../core/inputs.ts";
-import {
-  readRows,
-  rowsOf,
-  type Cell,
-  type Change,
-  type ChoiceWords,
-  type Known,
-  type Problem,
-  type SheetGround,
-} from "../core/sheet.ts";
+import { readRows, rowsOf, type Change, type Known, type Problem, type SheetGround } from "../core/sheet.ts";
+import type { Cell, ChoiceWords } from "../core/sheet-cells.ts";
 import { writeNumber } from "../../rounds/core/number.ts";
 import { mayWriteIndicators } from "../permissions.ts";
 import { lastMeasuredOfAll, listTerritories, readCodes } from "../store/ground.ts";
