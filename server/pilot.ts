@@ -7,6 +7,7 @@ import {
   loadInventedRounds,
   loadRewardProjects,
   takeIndicators,
+  takeReportTemplates,
 } from "@albero/evaluation";
 import { loadExampleSplits, loadMoney, loadServiceContract, takeKnownRules } from "@albero/finance";
 import { loadAgreements, loadBodies, loadDeadlineRules, loadTables, loadVotingRules } from "@albero/governance";
@@ -89,6 +90,7 @@ export async function loadPilot(
   const invented = await readFile(new URL("invented-rounds.json", DATA));
   valueOf(await call(caller, loadInventedRounds, { rounds: invented }));
   valueOf(await call(caller, loadInventedAnswers, { answers: await readFile(new URL("invented-answers.json", DATA)) }));
+  valueOf(await call(caller, takeReportTemplates, {}));
   // Last: the rules look at everything that was loaded before them.
   valueOf(await call(caller, loadDeadlineRules, {}));
   await loadDemoAccounts(caller, identity);

@@ -21,6 +21,8 @@ export type Read = {
   key: string;
   kind: BlockKind;
   level: 2 | 3;
+  /** The level of the heading that it stands under; 1 is the chapter's own. */
+  under: 1 | 2 | 3;
   look: "body" | "lead" | "small";
   lang: Lang;
   spans: Span[];
@@ -40,14 +42,19 @@ type Stored = ReportBlock & { id: number };
 export function compose(blocks: readonly Stored[], values: Values, lang: Lang): ReadChapter[] {
   const chapters: ReadChapter[] = [];
   let isHidden = false;
+  let under: Read["under"] = 1;
   for (const block of blocks) {
     if (block.kind === "chapter") {
       isHidden = !isTold(block, values);
+      under = 1;
       if (isHidden) continue;
       const title = plainText(readBlock(block, values, lang).spans);
       chapters.push({ number: chapters.length + 1, id: block.id, title, blocks: [] });
     } else if (!isHidden && isTold(block, values)) {
-      chapters.at(-1)?.blocks.push(readBlock(block, values, lang));
+      const read = { ...readBlock(block, values, lang), under };
+      // A heading whose own heading is not told comes up to its place: levels are never skipped.
+      if (read.kind === "heading") under = read.level = under === 1 ? 2 : read.level;
+      chapters.at(-1)?.blocks.push(read);
     }
   }
   return chapters;
@@ -58,7 +65,14 @@ export function readBlock(block: Stored, values: Values, lang: Lang): Read {
   const value = block.figure ? values.now(block.figure) : undefined;
   const drawn = value?.kind === "table" || value?.kind === "series" ? value : null;
   return {
-    ...{ id: block.id, key: block.key, kind: block.kind, level: block.level ?? 2, look: block.look ?? "body" },
+    ...{
+      id: block.id,
+      key: block.key,
+      kind: block.kind,
+      level: block.level ?? 2,
+      under: 1,
+      look: block.look ?? "body",
+    },
     ...{ lang: words.lang, spans: spansOf(words.text, values, words.lang), figure: block.figure ?? null },
     table: drawn?.kind === "table" ? drawTable(drawn, lang) : null,
     series: drawn?.kind === "series" ? drawn : null,

@@ -68,7 +68,7 @@ export function Block({ block, door }: { block: ShownBlock; door: Door }) {
   const t = useTexts(texts).read;
   const opens = block.figure ? <Anchor href={door(block.figure)}>{t.openFigure}</Anchor> : null;
   if (block.kind === "heading") {
-    const Heading = block.level === 2 ? "h2" : "h3";
+    const Heading = block.level === 2 ? "h3" : "h4";
     return (
       <Heading lang={block.lang}>
         <Sentence spans={block.spans} door={door} />
@@ -78,7 +78,8 @@ export function Block({ block, door }: { block: ShownBlock; door: Door }) {
   if (block.changes) return <Changes block={block} door={door} />;
   if (block.isEmpty) return <p className="report-small">{t.emptyBlock(block.text)}</p>;
   if (block.table) return <Rows title={block.text} table={block.table} source={opens} />;
-  if (block.drawing) return <ChartFigure title={block.text} drawing={block.drawing} source={opens} level={3} />;
+  if (block.drawing)
+    return <ChartFigure title={block.text} drawing={block.drawing} source={opens} level={block.under === 1 ? 3 : 4} />;
   const words = <Sentence spans={block.spans} door={door} />;
   if (block.kind === "notice")
     return (

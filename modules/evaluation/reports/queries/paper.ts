@@ -155,7 +155,7 @@ function appendixOf(
     const own = told.filter(({ name }) => groupOf(name) === group);
     if (own.length === 0) continue;
     const how = figureOf(own[0]?.name ?? "")?.how[lang] ?? "";
-    found.push({ kind: "heading", level: 3, text: how });
+    found.push({ kind: "heading", level: 2, text: how });
     found.push(sourceTable(own, paper, t));
   }
   return { number, title: t.appendix, blocks: found };
