@@ -349,6 +349,70 @@ describe("plans and money", () => {
   });
 });
 
+describe("a year and an agreement", () => {
+  test("the operational plan of a year is approved as it was proposed, and changes no more", async () => {
+    const { planning } = modules();
+    const year = 2027;
+    const choices = [{ card: "A", actions: [] }];
+    valueOf(await planning.createOperationalPlan({ year, title: "Piano Operativo 2027", choices }));
+    const actId = await draft({ subject: "Approva il Piano Operativo 2027" });
+    expect(refusalOf(await approves(actId, "operational_plan", 2026))).toBe("unknown_target");
+    valueOf(await approves(actId, "operational_plan", year));
+    const content = { text: "Sei incontri", expects: [], action: null };
+    valueOf(await planning.saveOperationalResult({ year, code: "A", content }));
+
+    const refused = await adopt(actId);
+    expect(refusalOf(refused)).toBe("changed_since_proposed");
+    expect(!refused.ok && refused.fields?.at(-1)?.message).toMatch(/^Piano Operativo 2027\. A · Minori: proposto/);
+    expect((await planning.operationalPlan({ year })).head).toMatchObject({ status: "draft", act: null });
+    const [effect] = (await shown(actId)).effects;
+    valueOf(await office().proposeAgain({ actId, effectId: effect?.id, rowVersion: await rowVersion(actId) }));
+    const { number } = valueOf(await adopt(actId));
+    expect((await planning.operationalPlan({ year })).head).toMatchObject({
+      status: "approved",
+      act: { number: String(number), date: "2026-03-02", body: "Assemblea dei Sindaci 1" },
+    });
+    expect(refusalOf(await planning.saveOperationalResult({ year, code: "A", content }))).toBe("only_a_draft_changes");
+    expect(refusalOf(await approves(await draft(), "operational_plan", year))).toBe("target_not_ready");
+  });
+
+  test("an agreement is approved with the consent of all its parties, and its text closes", async () => {
+    const { governance } = modules();
+    const text = {
+      ...{ kind: "programme_agreement", title: "Accordo di Programma", object: "Attuare il Piano", duties: "" },
+      ...{ amount: "", firstDay: "01/04/2026", lastDay: "31/12/2028", noticeDays: "180", source: "" },
+    };
+    const { agreementId } = valueOf(await governance.addAgreement(text));
+    const party = {
+      ...{ kind: "organisation", istat: "", bodyId: "", type: "", runts: "", duty: "party", duties: "", areas: "" },
+      ...{ amount: "", email: "", agreementId },
+    };
+    for (const name of ["ASST provata", "Azienda provata"]) valueOf(await governance.addParty({ ...party, name }));
+    const actId = await draft({ subject: "Approva l’Accordo di Programma" });
+    expect(refusalOf(await approves(actId, "agreement", agreementId))).toBe("target_not_ready");
+    const state = async () => (await governance.showAgreement({ agreementId })).agreement;
+    const step = { agreementId, step: "consult", day: TODAY, act: "", reason: "" };
+    valueOf(await governance.takeAgreementStep({ ...step, rowVersion: (await state()).rowVersion }));
+    valueOf(await approves(actId, "agreement", agreementId));
+
+    const without = await adopt(actId);
+    expect(without).toMatchObject({ refusal: "effect_refused" });
+    expect(!without.ok && without.details?.reason).toContain("manca il parere di ASST provata");
+    expect((await state()).state).toBe("consultation");
+    for (const { id, rowVersion: seen } of (await governance.showAgreement({ agreementId })).parties)
+      valueOf(
+        await governance.writeConsent({ partyId: id, rowVersion: seen, consent: "yes", day: TODAY, note: "detto" }),
+      );
+    const { number } = valueOf(await adopt(actId));
+    expect(await state()).toMatchObject({
+      ...{ state: "approved", approvedOn: "2026-03-02" },
+      act: `Delibera n. ${number} del 02/03/2026 · Assemblea dei Sindaci 1`,
+    });
+    expect(refusalOf(await governance.addParty({ ...party, name: "Arrivata tardi" }))).toBe("parties_are_closed");
+    expect((await modules(ANONYMOUS).governance.publicAgreement({ agreementId })).agreement.state).toBe("approved");
+  });
+});
+
 describe("who may", () => {
   test("a clerk writes, only a coordinator adopts; a draft is the office's, what is adopted is everybody's who works there", async () => {
     const split = await scenario(2032);
@@ -436,7 +500,9 @@ describe("the repository", () => {
     expect(await asCitizen("select document_id as id from governance.document_version")).toEqual([{ id: ids.public }]);
     expect(await asCitizen("select count(*)::int as n from governance.document_copy")).toEqual([{ n: 1 }]);
     await expect(asCitizen("select 1 from governance.document_original")).rejects.toThrow("permission denied");
-    await expect(asCitizen("select 1 from governance.act")).rejects.toThrow("permission denied");
+    // Of an act only what a public agenda cites: never its text, nor one that no assembly has on its agenda.
+    await expect(asCitizen("select text from governance.act")).rejects.toThrow();
+    expect(await asCitizen("select id from governance.act")).toEqual([]);
   });
 
   test("of a redacted document the citizen gets the copy, and finds only words of the copy", async () => {
