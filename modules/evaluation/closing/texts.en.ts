@@ -46,6 +46,8 @@ export const en: typeof it = {
   },
   col: {
     objective: "Objective",
+    dimension: "Dimension",
+    said: "What it says",
     state: "State",
     agreed: "Agreed texts",
     contributions: "Contributions",
@@ -77,6 +79,7 @@ export const en: typeof it = {
       ]
         .filter(Boolean)
         .join(" "),
+    approved: "Approved evaluations",
     none: "There is no approved plan yet whose objectives can be evaluated.",
     open: "Open a card",
     openOne: "Open the card",
@@ -272,7 +275,10 @@ export const en: typeof it = {
     outcomes: { reached: "Reached", not_reached: "Not reached", unknown: "Outcome not known" },
     answers: "What the cards of the plan in force answer (question 18)",
     answersLead: "“Does it continue or strengthen a reward project of the programme before?”",
-    reachedOf: (reached, all) => (all === 0 ? "none registered" : `${reached} of ${all}`),
+    reachedOf: (reached, unknown, all) =>
+      all === 0
+        ? "none registered"
+        : `${reached} of ${all}${unknown > 0 ? `, ${unknown === all ? "outcome not known" : `${unknown} with unknown outcome`}` : ""}`,
     form: {
       newTitle: "Add a reward project",
       editTitle: (title) => `Change “${title}”`,

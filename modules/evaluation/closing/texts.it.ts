@@ -50,6 +50,8 @@ export const it = {
   },
   col: {
     objective: "Obiettivo",
+    dimension: "Dimensione",
+    said: "Che cosa dice",
     state: "Stato",
     agreed: "Testi concordati",
     contributions: "Contributi",
@@ -81,6 +83,7 @@ export const it = {
       ]
         .filter(Boolean)
         .join(" "),
+    approved: "Valutazioni approvate",
     none: "Non c’è ancora un Piano approvato i cui obiettivi si possano valutare.",
     open: "Apri una scheda",
     openOne: "Apri la scheda",
@@ -284,7 +287,10 @@ export const it = {
     >,
     answers: "Che cosa rispondono le schede del Piano in vigore (domanda 18)",
     answersLead: "«È in continuità o potenzia un progetto premiale della programmazione precedente?»",
-    reachedOf: (reached: number, all: number) => (all === 0 ? "nessuno registrato" : `${reached} su ${all}`),
+    reachedOf: (reached: number, unknown: number, all: number) =>
+      all === 0
+        ? "nessuno registrato"
+        : `${reached} su ${all}${unknown > 0 ? `, ${unknown === all ? "esito non noto" : `${unknown} di esito non noto`}` : ""}`,
     form: {
       newTitle: "Aggiungi un progetto premiale",
       editTitle: (title: string) => `Cambia «${title}»`,

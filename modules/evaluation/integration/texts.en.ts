@@ -51,6 +51,7 @@ export const en: typeof it = {
     indicators: "The indicators",
     table: "The cards",
     progress: "Steps done",
+    howFar: "How far they are",
     stepsOf: (done, begun, steps) => `${done} of ${steps} done${begun > 0 ? `, ${begun} begun` : ""}`,
     noSteps: "The card prints no steps",
     odd: (odd) => (odd === 0 ? "" : `${odd} to clear up`),

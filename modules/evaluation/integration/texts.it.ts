@@ -62,6 +62,7 @@ export const it = {
     indicators: "Gli indicatori",
     table: "Le schede",
     progress: "Passi fatti",
+    howFar: "A che punto sono",
     stepsOf: (done: number, begun: number, steps: number) =>
       `${done} di ${steps} fatti${begun > 0 ? `, ${begun} ${begun === 1 ? "cominciato" : "cominciati"}` : ""}`,
     noSteps: "La scheda non stampa passi",

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, ButtonLink, ChartFigure, DataTable, Details, Empty, NoValue, Section, useTexts } from "@albero/ui";
+import {
+  Anchor,
+  ButtonLink,
+  ChartFigure,
+  DataTable,
+  Details,
+  Empty,
+  NoValue,
+  Progress,
+  Section,
+  useTexts,
+} from "@albero/ui";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { meanDegree } from "../core/triennia.ts";
 import { closingPaths } from "../paths.ts";
@@ -40,6 +51,7 @@ export default function Closings() {
       }
     >
       {plans.length === 0 ? <Empty title={t.list.none} /> : null}
+      {zone ? <Progress done={inState("approved")} total={lines.length} label={t.list.approved} /> : null}
       {zone ? (
         <Section title={t.plans[zone.plan](zone.period)}>
           <PlanTable plan={zone} />
@@ -106,20 +118,20 @@ function PlanTable({ plan }: { plan: PlanLines }) {
         {
           key: "agreed",
           head: t.col.agreed,
-          cell: ({ closing }) => (closing ? t.list.agreedOf(closing.agreed) : <NoValue kind="missing" />),
+          cell: ({ closing }) => (closing ? t.list.agreedOf(closing.agreed) : null),
         },
         {
           key: "contributions",
           head: t.col.contributions,
           number: true,
-          cell: ({ closing }) => (closing ? closing.contributions : <NoValue kind="missing" />),
+          cell: ({ closing }) => closing?.contributions,
         },
         {
           key: "degree",
           head: t.col.degree,
           number: true,
           cell: ({ closing }) =>
-            typeof closing?.degree === "number" ? percent(closing.degree) : <NoValue kind="missing" />,
+            closing === null ? null : closing.degree === null ? <NoValue kind="missing" /> : percent(closing.degree),
         },
         ...(may.open
           ? [

@@ -20,6 +20,7 @@ import { QUADRANTS, type ClosingState } from "../core/card.ts";
 import type { ClosedCard, ClosedField, ClosedSwot } from "../core/closed.ts";
 import type { RewardOutcome } from "../core/triennia.ts";
 import { texts } from "../texts.ts";
+import "./closing.css";
 
 export { fieldOf, PlainForm } from "@albero/ui";
 
@@ -116,16 +117,21 @@ export function Dimensions({ card, beside }: ClosedProps) {
         columns={[
           {
             key: "name",
-            head: t.one.dimensions,
+            head: t.col.dimension,
             width: "16rem",
             cell: (row) => (
               <>
                 <strong>{t.dimensions[row.field].name}</strong>
-                <div className="quiet-line">{row.label ?? t.dimensions[row.field].ask}</div>
+                <span className="closing-ask">{row.label ?? t.dimensions[row.field].ask}</span>
               </>
             ),
           },
-          { key: "value", head: t.field.agreed, width: "24rem", cell: (row) => <FieldValue field={row} /> },
+          {
+            key: "value",
+            head: beside ? t.field.agreed : t.col.said,
+            width: "24rem",
+            cell: (row) => <FieldValue field={row} />,
+          },
           ...(beside ? [{ key: "beside", head: t.col.contributions, width: "12rem" as const, cell: beside }] : []),
         ]}
       />

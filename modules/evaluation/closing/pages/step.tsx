@@ -64,7 +64,7 @@ export default function ClosingStep() {
           label={toState === "open" ? t.step.reason : t.step.note}
           rows={3}
           maxLength={2000}
-          {...(toState === "open" ? { required: true } : { optional: true })}
+          {...(toState === "open" ? {} : { optional: true })}
         />
       </ConfirmPage>
     </ResultsPage>

@@ -5,7 +5,7 @@ import { publicPaths } from "@albero/planning/paths";
 import { budgetPaths } from "@albero/finance/paths";
 import { Anchor, Callout, DataTable, Money, NoValue, Num, Section, StatusBadge, Uncertain, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/results-page.tsx";
-import type { ObjectiveMove } from "../core/triennia.ts";
+import type { ObjectiveMove, RewardOutcome } from "../core/triennia.ts";
 import { closingPaths } from "../paths.ts";
 import type { CycleColumn, TrienniaView } from "../queries/triennia.ts";
 import { texts } from "../texts.ts";
@@ -13,6 +13,9 @@ import { OutcomeBadge, usePercent } from "./parts.tsx";
 import { anchorOf, Follows } from "./past-parts.tsx";
 
 type Props = { view: TrienniaView; isPublic?: boolean };
+
+const countOf = (rewards: CycleColumn["rewards"], outcome: RewardOutcome): number =>
+  rewards.filter((each) => each.outcome === outcome).length;
 
 type Fact = { what: string; cell: (column: CycleColumn) => ReactNode };
 
@@ -56,11 +59,23 @@ function useFacts({ past }: TrienniaView, isPublic: boolean): Fact[] {
           </>
         ),
     },
-    { what: triennia.indicators, cell: ({ indicators }) => <Num value={indicators} /> },
+    {
+      what: triennia.indicators,
+      cell: ({ indicators, yearIndicators }) =>
+        indicators === null && yearIndicators.length > 0 ? (
+          yearIndicators.map(({ year, count }) => (
+            <div key={year}>
+              {count} {triennia.ofYear(year)}
+            </div>
+          ))
+        ) : (
+          <Num value={indicators} />
+        ),
+    },
     {
       what: triennia.rewards,
       cell: ({ rewards }) =>
-        t.rewards.reachedOf(rewards.filter((each) => each.outcome === "reached").length, rewards.length),
+        t.rewards.reachedOf(countOf(rewards, "reached"), countOf(rewards, "unknown"), rewards.length),
     },
   ];
 }
@@ -171,7 +186,7 @@ export function Rewards({ view, actions, mayWrite = false }: RewardsProps) {
               cell: (row) =>
                 mayWrite ? <Anchor href={closingPaths.reward(slug, row.id)}>{row.title}</Anchor> : row.title,
             },
-            { key: "cycle", head: t.col.cycle, cell: (row) => row.cycle },
+            { key: "cycle", head: t.col.cycle, width: "8rem", cell: (row) => row.cycle },
             {
               key: "outcome",
               head: t.col.outcome,
@@ -193,7 +208,7 @@ export function Rewards({ view, actions, mayWrite = false }: RewardsProps) {
                   <Follows links={cards.map((cardCode) => ({ cardCode, proposed: false }))} />
                 ),
             },
-            { key: "note", head: t.col.note, width: "16rem", cell: (row) => row.note || <NoValue kind="missing" /> },
+            { key: "note", head: t.col.note, width: "16rem", cell: (row) => row.note },
           ]}
         />
       )}
@@ -235,7 +250,7 @@ function Answers({ view: { answers } }: Props) {
               </>
             ),
           },
-          { key: "note", head: t.col.note, width: "24rem", cell: ({ note }) => note ?? <NoValue kind="missing" /> },
+          { key: "note", head: t.col.note, width: "24rem", cell: ({ note }) => note },
         ]}
       />
     </Section>

@@ -32,6 +32,8 @@ export type CycleColumn = {
   /** The plain mean of the degrees that are known. */
   degree: { mean: number; of: number } | null;
   indicators: number | null;
+  /** Of the operational plans of years of the cycle. */
+  yearIndicators: { year: number; count: number }[];
   rewards: RewardProject[];
 };
 /** What a card of the plan in force answers about reward projects (field 18). */
@@ -88,6 +90,9 @@ async function compare(work: Work, isPublic: boolean): Promise<TrienniaView | nu
     objectives: cycle === now ? cards.length : cycle === head?.cycle ? (past?.objectives.length ?? null) : null,
     declaredCents: cycle === now ? plan.guard.declared : null,
     indicators: counts.find((each) => each.plan === "zone" && each.period === cycle)?.count ?? null,
+    yearIndicators: counts
+      .filter((each) => each.plan === "operational" && isYearOf(cycle, Number(each.period)))
+      .map(({ period, count }) => ({ year: Number(period), count })),
     rewards: rewards.filter((each) => each.cycle === cycle),
   }));
   const answers = document.cards.flatMap(({ code, title, answers: given }): RewardAnswer[] => {

@@ -10,9 +10,14 @@ import { IndicatorsTable } from "./indicator-parts.tsx";
 import { Marks, orMissing, StepBadge } from "./parts.tsx";
 
 type Step = CardView["steps"][number];
-type CardProps = { view: CardView; mark?: (step: Step) => ReactNode };
+type CardProps = {
+  view: CardView;
+  /** Where an indicator is among those of Albero. */
+  indicatorHref: (indicatorId: number) => string;
+  mark?: (step: Step) => ReactNode;
+};
 
-export function WholeCard({ view, mark }: CardProps) {
+export function WholeCard({ view, indicatorHref, mark }: CardProps) {
   const t = useTexts(texts).card;
   const { card, goals } = view;
   return (
@@ -25,7 +30,11 @@ export function WholeCard({ view, mark }: CardProps) {
         <p>{card.description}</p>
       </Section>
       <Section title={t.indicators}>
-        {card.indicators.length === 0 ? <p>{t.noIndicators}</p> : <IndicatorsTable indicators={view.indicators} />}
+        {card.indicators.length === 0 ? (
+          <p>{t.noIndicators}</p>
+        ) : (
+          <IndicatorsTable indicators={view.indicators} href={indicatorHref} />
+        )}
       </Section>
       <People view={view} />
       {goals.length > 0 ? (
@@ -44,7 +53,7 @@ export function WholeCard({ view, mark }: CardProps) {
   );
 }
 
-function Steps({ view: { card, steps, progress }, mark }: CardProps) {
+function Steps({ view: { card, steps, progress }, mark }: Omit<CardProps, "indicatorHref">) {
   const all = useTexts(texts);
   const t = all.card;
   if (progress === null)
@@ -122,7 +131,7 @@ function Facts({ view: { card, source } }: Pick<CardProps, "view">) {
     <Section title={t.facts}>
       <KeyValue
         items={[
-          { label: t.subtitle, value: orMissing(card.subtitle) },
+          ...(card.subtitle ? [{ label: t.subtitle, value: card.subtitle }] : []),
           { label: t.printedKind, value: orMissing(card.printedKind) },
           { label: t.scope, value: card.scope },
           {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { Anchor, useTexts } from "@albero/ui";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { integrationPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -29,6 +30,7 @@ export default function IntegrationCardPage() {
     >
       <WholeCard
         view={view}
+        indicatorHref={(indicatorId) => indicatorsPaths.one(slug, indicatorId)}
         {...(may.write
           ? {
               mark: ({ position }) => (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from "react";
-import { DataTable, NoValue, Uncertain, useTexts } from "@albero/ui";
+import { Anchor, DataTable, NoValue, Uncertain, useTexts } from "@albero/ui";
 import type { IndicatorLine } from "../queries/questions.ts";
 import { texts } from "../texts.ts";
 import { Odd, TargetWords } from "./parts.tsx";
@@ -9,15 +9,15 @@ type IndicatorsProps = {
   indicators: readonly IndicatorLine[];
   /** The card of an indicator, where the table is of many cards. */
   card?: (row: IndicatorLine) => ReactNode;
-  /** What opens the indicator among those of Albero. */
-  name?: (row: IndicatorLine) => ReactNode;
+  /** Where the indicator is among those of Albero. */
+  href: (indicatorId: number) => string;
 };
 
 const partOf = (text: string | null, kind: IndicatorLine["kind"]): ReactNode =>
   text ?? <NoValue kind={kind === "percentage" || kind === "ratio" ? "missing" : "not_applicable"} />;
 
 /** Indicators as they are printed: what is counted above and below the line, the target, what is odd. */
-export function IndicatorsTable({ indicators, card, name }: IndicatorsProps) {
+export function IndicatorsTable({ indicators, card, href }: IndicatorsProps) {
   const t = useTexts(texts);
   return (
     <DataTable
@@ -30,23 +30,33 @@ export function IndicatorsTable({ indicators, card, name }: IndicatorsProps) {
         {
           key: "text",
           head: t.col.indicator,
-          width: "20rem",
+          width: "16rem",
           cell: (row) => (
             <>
-              {name?.(row) ?? row.text} {row.uncertain ? <Uncertain reason={row.uncertain} compact /> : null}
+              {row.indicatorId === null ? row.text : <Anchor href={href(row.indicatorId)}>{row.text}</Anchor>}{" "}
+              {row.uncertain ? <Uncertain reason={row.uncertain} compact /> : null}
             </>
           ),
         },
-        ...(card ? [{ key: "card", head: t.col.card, width: "14rem" as const, cell: card }] : []),
-        { key: "numerator", head: t.col.numerator, width: "12rem", cell: (row) => partOf(row.numerator, row.kind) },
+        ...(card ? [{ key: "card", head: t.col.card, width: "12rem" as const, cell: card }] : []),
+        { key: "numerator", head: t.col.numerator, width: "11rem", cell: (row) => partOf(row.numerator, row.kind) },
         {
           key: "denominator",
           head: t.col.denominator,
-          width: "12rem",
+          width: "11rem",
           cell: (row) => partOf(row.denominator, row.kind),
         },
         { key: "target", head: t.col.target, width: "10rem", cell: (row) => <TargetWords target={row.target} /> },
-        { key: "odd", head: t.col.odd, width: "11rem", cell: (row) => <Odd odd={row.odd} /> },
+        ...(indicators.some((row) => row.odd.length > 0)
+          ? [
+              {
+                key: "odd",
+                head: t.col.odd,
+                width: "11rem" as const,
+                cell: (row: IndicatorLine) => <Odd odd={row.odd} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

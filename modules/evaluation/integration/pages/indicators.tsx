@@ -3,6 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { requestInfo } from "@albero/kernel";
 import { Anchor, ChartFigure, Section, Tabs, useTexts } from "@albero/ui";
 import { barChart } from "@albero/ui/charts";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { ODDITIES } from "../core/oddities.ts";
 import { integrationPaths } from "../paths.ts";
@@ -50,6 +51,7 @@ export default function Indicators() {
         />
         <IndicatorsTable
           indicators={shown}
+          href={(id) => indicatorsPaths.one(slug, id)}
           card={(row) => (
             <Anchor href={integrationPaths.one(slug, row.cardId)}>
               {row.card}. {row.cardTitle}

@@ -5,6 +5,7 @@ import {
   ChartFigure,
   DataTable,
   formatNumber,
+  Icon,
   NoValue,
   Progress as Bar,
   Section,
@@ -54,7 +55,7 @@ export function Odd({ odd }: { odd: readonly Oddity[] }) {
     <>
       {odd.map((each) => (
         <div key={each}>
-          <StatusBadge tone="warning">{t[each]}</StatusBadge>
+          <Icon name="warning-circle" size="xs" /> {t[each]}
         </div>
       ))}
     </>
@@ -83,13 +84,15 @@ export function Pictures({ view, drawing }: { view: IntegrationView; drawing: Dr
   const t = useTexts(texts);
   const { matrix, progress, head } = view;
   const notes = [
-    head.matrix.uncertain ?? "",
+    head.matrix.uncertain ? `${head.matrix.uncertain.slice(0, 1).toUpperCase()}${head.matrix.uncertain.slice(1)}.` : "",
     t.matrix.unread(matrix.unread),
     t.matrix.transposed(matrix.transposed),
   ].filter(Boolean);
   return (
     <>
-      <Bar done={progress.done} total={progress.steps} label={t.list.progress} />
+      <Section title={t.list.howFar}>
+        <Bar done={progress.done} total={progress.steps} label={t.list.progress} />
+      </Section>
       <ChartFigure
         title={t.matrix.title(matrix.marks.lost, matrix.marks.lost + matrix.marks.sure)}
         drawing={drawing}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { Page, useTexts } from "@albero/ui";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
 import { integrationPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -30,7 +31,7 @@ export default function SiteIntegrationCard() {
         { label: t.card.number(card.n) },
       ]}
     >
-      <WholeCard view={view} />
+      <WholeCard view={view} indicatorHref={(indicatorId) => indicatorsPaths.siteOne(slug, indicatorId)} />
     </Page>
   );
 }
