@@ -5,6 +5,8 @@ const one = (slug: string, roundId: number) => `${home(slug)}/${roundId}`;
 const place = (territory: string) => (territory === "" ? "ambito" : encodeURIComponent(territory));
 const measure = (slug: string, measureId: number) => `${home(slug)}/misura/${measureId}`;
 
+export type RoundStep = "apri" | "elimina" | "riapri";
+
 /** Rounds of the results, in the work area. `slug` is the Ambito's. */
 export const roundsPaths = {
   home,
@@ -12,10 +14,9 @@ export const roundsPaths = {
   one,
   edit: (slug: string, roundId: number) => `${one(slug, roundId)}/cambia`,
   choose: (slug: string, roundId: number) => `${one(slug, roundId)}/domande`,
-  open: (slug: string, roundId: number) => `${one(slug, roundId)}/apri`,
-  remove: (slug: string, roundId: number) => `${one(slug, roundId)}/elimina`,
+  /** Opening a draft, throwing it away, opening a closed round again. */
+  step: (slug: string, roundId: number, step: RoundStep) => `${one(slug, roundId)}/passo/${step}`,
   close: (slug: string, roundId: number) => `${one(slug, roundId)}/chiudi`,
-  reopen: (slug: string, roundId: number) => `${one(slug, roundId)}/riapri`,
   remind: (slug: string, roundId: number) => `${one(slug, roundId)}/sollecita`,
   explain: (slug: string, roundId: number) => `${one(slug, roundId)}/scostamenti`,
   /** Entry: the territories to answer for, one indicator a screen, the grid, the file. */
