@@ -86,7 +86,9 @@ export default function Results() {
         <>
           <GroupTabs />
           <p>{t.rule(newest.fewest)}</p>
-          {picture ? <ChartFigure drawing={picture.drawing} title={picture.title} source={newest.name} /> : null}
+          {picture ? (
+            <ChartFigure level={2} drawing={picture.drawing} title={picture.title} source={newest.name} />
+          ) : null}
           {compared.map((one) => (
             <QuestionResults key={`${one.key}.${one.line}.${one.question.kind}`} one={one} />
           ))}
@@ -213,22 +215,25 @@ function Spread({ row: { sealed }, one }: { row: Row; one: Compared }) {
   );
 }
 
-const SHADES = ["#8a1f33", "#c2657a", "#aab4be", "#5c9bd1", "#0059b3"];
+/** From the lowest step to the highest: one hue, ever darker. */
+const SHADES = ["#c9dcf0", "#93bbe0", "#5c97cd", "#2b6cb0", "#123f73"];
 
 /** From the lowest answers to the highest; the words beside it say the same. */
 function PartsBar({ parts }: { parts: readonly Part[] }) {
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const widths = parts.map(({ count }) => (total === 0 ? 0 : (count / total) * 100));
-  const shade = (at: number) => SHADES[Math.round((at / Math.max(1, parts.length - 1)) * (SHADES.length - 1))];
+  const [lowest, highest] = [parts[0]?.from ?? 0, parts.at(-1)?.to ?? 1];
+  const shade = ({ from, to }: Part) =>
+    SHADES[Math.round((((from + to) / 2 - lowest) / Math.max(1, highest - lowest)) * (SHADES.length - 1))];
   return (
     <svg className="part-bars" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" width="100%">
-      {widths.map((width, at) => (
+      {parts.map((part, at) => (
         <rect
-          key={at}
+          key={part.from}
           x={widths.slice(0, at).reduce((sum, each) => sum + each, 0)}
-          width={width}
+          width={widths[at]}
           height="1"
-          fill={shade(at)}
+          fill={shade(part)}
         />
       ))}
     </svg>
