@@ -85,7 +85,7 @@ export const planKey = ({ plan, period }: Pick<ListPlace, "plan" | "period">): s
 export const objectiveKey = (place: Pick<ListPlace, "plan" | "period" | "objective">): string =>
   `${planKey(place)}|${place.objective}`;
 
-/** True when a line is what the filter looks for; every word must be in its text, its code or its objectives. */
+/** True when a line is what the filter looks for; every word is of its code, or begins a word of its text or of its objectives. */
 export function matches(line: IndicatorLine, filter: Filter): boolean {
   const { plan, objective, ring, kind, gap, state, words } = filter;
   if (state !== "all" && (line.retiredOn !== null) !== (state === "retired")) return false;
@@ -98,8 +98,15 @@ export function matches(line: IndicatorLine, filter: Filter): boolean {
       (ring === "" || each.ring === ring),
   );
   if (!place && (plan !== "" || objective !== "" || ring !== "")) return false;
-  const all = wordsOf([line.text, line.code, ...line.places.map((each) => each.objectiveTitle)].join(" ")).join(" ");
-  return wordsOf(words).every((word) => all.includes(word));
+  const there = wordsOf([line.text, ...line.places.map((each) => each.objectiveTitle)].join(" "));
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every(
+      (term) =>
+        line.code.toLowerCase().includes(term) ||
+        wordsOf(term).every((word) => there.some((each) => each.startsWith(word))),
+    );
 }
 
 function lacks(line: IndicatorLine, gap: string): boolean {
