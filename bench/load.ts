@@ -5,17 +5,20 @@ export type Load = { requestsPerSecond: number; p50: number; p95: number; p99: n
 
 /**
  * Asks for one address with so many connections for so many seconds; times in milliseconds. `isAnew` asks each time for
- * what nobody has asked before, so that nothing that was kept answers.
+ * what nobody has asked before, so that nothing that was kept answers; `words` are searched in turn (`?q=`).
  */
 export async function load(
   url: string,
-  options: { connections: number; seconds: number; cookie?: string; isAnew?: boolean },
+  options: { connections: number; seconds: number; cookie?: string; isAnew?: boolean; words?: readonly string[] },
 ): Promise<Load> {
   const times: number[] = [];
   let errors = 0;
   let asked = 0;
   const { pathname } = new URL(url);
-  const anew = { setupRequest: (request: object) => ({ ...request, path: `${pathname}?volta=${(asked += 1)}` }) };
+  const { words = [] } = options;
+  const queryOf = (turn: number): string =>
+    words.length > 0 ? `q=${encodeURIComponent(words[turn % words.length] ?? "")}` : `volta=${turn}`;
+  const inTurn = { setupRequest: (request: object) => ({ ...request, path: `${pathname}?${queryOf((asked += 1))}` }) };
   const result = await new Promise<Result>((resolve, reject) => {
     const run = autocannon(
       {
@@ -23,7 +26,7 @@ export async function load(
         connections: options.connections,
         duration: options.seconds,
         headers: options.cookie ? { cookie: options.cookie } : {},
-        ...(options.isAnew ? { requests: [anew] } : {}),
+        ...(options.isAnew || words.length > 0 ? { requests: [inTurn] } : {}),
       },
       (error: Error | null, finished: Result) => (error ? reject(error) : resolve(finished)),
     );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
-import { Memory } from "./memory.ts";
+import { bytesOf, Memory } from "./memory.ts";
 
 test("what nobody has asked for the longest makes room", () => {
   const memory = new Memory<number>(2);
@@ -19,4 +19,9 @@ test("what replaces another weighs in its place, and what weighs too much is not
   expect([memory.find("a"), memory.find("b")]).toEqual(["1234567", "123"]);
   expect(memory.keep("c", "12345678901")).toBe("12345678901");
   expect([memory.find("a"), memory.find("b"), memory.find("c")]).toEqual([undefined, undefined, undefined]);
+});
+
+test("a value weighs what it says; one that cannot be written down weighs a lot", () => {
+  expect(bytesOf("a".repeat(1_000)) - bytesOf("")).toBeGreaterThan(990);
+  expect(bytesOf({ run: () => 1 })).toBeGreaterThan(bytesOf("a".repeat(100_000)));
 });

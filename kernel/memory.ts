@@ -1,4 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { serialize } from "node:v8";
+
+/** What cannot be written down counts as much as a large answer. */
+const UNKNOWN_BYTES = 200_000;
+
+/** How many bytes a value takes, written down: the measure of memories that hold things of every size. */
+export function bytesOf(value: unknown): number {
+  try {
+    return serialize(value).length;
+  } catch {
+    return UNKNOWN_BYTES;
+  }
+}
 
 /** Keeps what is asked for, up to a weight in all; what nobody has asked for the longest makes room. */
 export class Memory<V> {

@@ -2,10 +2,12 @@
 // Answers that hold until something changes in the Ambito: the end of its audit chain says whether anything has.
 import { chainEnd } from "./audit.ts";
 import { dayInItaly } from "./clock.ts";
-import { Memory } from "./memory.ts";
+import { bytesOf, Memory } from "./memory.ts";
 import type { Caller } from "./use-case.ts";
 
-export const answers = new Memory<{ answer: unknown }>(100);
+const MOST_BYTES = 12_000_000;
+
+export const answers = new Memory<{ answer: unknown }>(MOST_BYTES, (kept, key) => key.length + bytesOf(kept));
 
 /**
  * Under which words the answer to this caller may be remembered; null where nothing has ever happened. Whoever

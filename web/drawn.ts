@@ -5,11 +5,10 @@ import { hash, randomBytes } from "node:crypto";
 import { serialize } from "node:v8";
 import { Memory } from "@albero/kernel";
 
+const MARK = `place-${randomBytes(9).toString("hex")}-`;
+
 /** What differs from person to person stands as these words in what is drawn, and is filled in for each. */
-export const PLACES = {
-  name: `name-${randomBytes(9).toString("hex")}`,
-  nonce: `nonce-${randomBytes(9).toString("hex")}`,
-};
+export const PLACES = { name: `${MARK}name`, nonce: `${MARK}nonce` };
 type Place = keyof typeof PLACES;
 export type Filling = Readonly<Record<Place, string>>;
 
@@ -30,12 +29,14 @@ export function fingerprint(answers: unknown): string | null {
 
 /** Cuts what was drawn at the words that each person fills in. */
 export function cut(html: string): Piece[] {
-  const isPlace = new Map<string, Place>([
-    [PLACES.name, "name"],
-    [PLACES.nonce, "nonce"],
-  ]);
-  const words = html.split(new RegExp(`(${PLACES.name}|${PLACES.nonce})`));
-  return words.map((word) => isPlace.get(word) ?? Buffer.from(word));
+  const [first = "", ...others] = html.split(MARK);
+  return [
+    Buffer.from(first),
+    ...others.flatMap((piece) => {
+      const place = piece.startsWith("name") ? "name" : "nonce";
+      return [place, Buffer.from(piece.slice(place.length))] as const;
+    }),
+  ];
 }
 
 export function fill(pieces: readonly Piece[], filling: Filling): Buffer<ArrayBuffer> {

@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Charts are drawn on the server as plain SVG: no script in the page, the same picture on paper.
 import { createHash } from "node:crypto";
-import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GraphicComponent, GridComponent, MarkLineComponent, TitleComponent } from "echarts/components";
-import * as echarts from "echarts/core";
-import { LegacyGridContainLabel } from "echarts/features";
-import { SVGRenderer } from "echarts/renderers";
+import { createRequire } from "node:module";
 import { INK } from "../palette.ts";
 
-echarts.use([
-  AriaComponent,
-  BarChart,
-  CustomChart,
-  GraphicComponent,
-  GridComponent,
-  LegacyGridContainLabel,
-  LineChart,
-  MarkLineComponent,
-  SankeyChart,
-  ScatterChart,
-  SVGRenderer,
-  TitleComponent,
-]);
+type Engine = typeof import("echarts/core");
+
+const load = createRequire(import.meta.url);
+let engine: Engine | undefined;
+
+/** Comes with the first chart: to load it takes half a second, and most starts and commands draw none. */
+function openEngine(): Engine {
+  if (engine) return engine;
+  const core = load("echarts/core") as Engine;
+  const charts = load("echarts/charts") as typeof import("echarts/charts");
+  const parts = load("echarts/components") as typeof import("echarts/components");
+  core.use([
+    ...[charts.BarChart, charts.CustomChart, charts.LineChart, charts.SankeyChart, charts.ScatterChart],
+    ...[parts.AriaComponent, parts.GraphicComponent, parts.GridComponent, parts.MarkLineComponent],
+    parts.TitleComponent,
+    (load("echarts/features") as typeof import("echarts/features")).LegacyGridContainLabel,
+    (load("echarts/renderers") as typeof import("echarts/renderers")).SVGRenderer,
+  ]);
+  engine = core;
+  return core;
+}
 
 export const FONT = "Titillium Web, Geneva, Tahoma, sans-serif";
 
-export type ChartOption = Parameters<ReturnType<typeof echarts.init>["setOption"]>[0];
+export type ChartOption = Parameters<ReturnType<Engine["init"]>["setOption"]>[0];
 
 export type ChartFrame = {
   /** The finding, in words: what a screen reader says of the picture. */
@@ -42,7 +45,7 @@ export type ChartFrame = {
  * so that many charts may stand in one page. The same input gives the same string, byte by byte.
  */
 export function renderChart(option: ChartOption, { title, description, width, height }: ChartFrame): string {
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+  const chart = openEngine().init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: FONT, color: INK, fontSize: 14 }, ...option });
     return dress(chart.renderToSVGString(), title, description);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A version as the one document that the pure core reasons about.
-import { chainEnd, Memory, type Tx } from "@albero/kernel";
+import { bytesOf, chainEnd, Memory, type Tx } from "@albero/kernel";
 import { FORMAT, type PlanDocument } from "../core/document.ts";
 import { guardPlan, type PlanGuard } from "../core/guard.ts";
 import type { ContinuityLink } from "../queries/answers.ts";
@@ -31,8 +31,8 @@ export async function loadPlan(tx: Tx, ambitoId: number, version: StoredVersion)
 /** A plan with what is written about it beside its cards. */
 export type RecalledPlan = StoredPlan & { explanations: StoredExplanation[]; links: ContinuityLink[] };
 
-/** Some megabytes each. */
-const plans = new Memory<RecalledPlan>(12);
+/** What is kept takes some times the space of the documents alone. */
+const plans = new Memory<RecalledPlan>(6_000_000, ({ document }) => bytesOf(document));
 
 /**
  * The same for questions, which may share the answer until something changes: the key holds the end of the audit chain

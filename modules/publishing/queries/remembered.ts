@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Memory } from "@albero/kernel";
+import { bytesOf, Memory } from "@albero/kernel";
 
-const drawings = new Memory<{ made: unknown }>(120);
+const drawings = new Memory<{ made: unknown }>(8_000_000, bytesOf);
 
 /** A published version never changes, so what is drawn from it is drawn once. */
 export function remembered<V>(key: string, make: () => V): V {
