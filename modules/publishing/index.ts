@@ -12,4 +12,6 @@ export type { ObjectiveSite, Picture, PlanSite } from "./queries/site.ts";
 export type { Format } from "./documents/print-port.ts";
 export type { PrintedFile, PrintRefusal, PrintView } from "./usecases/print-plan.ts";
 export type { Block, Cell, Chapter, DocumentModel, PaperWords } from "./documents/blocks.ts";
+/** Bars drawn for paper: other modules put them among the images of their documents. */
+export { barsSvg } from "./documents/charts.ts";
 export { printDocument, printedBytes, printSheet, runPrintJob } from "./usecases/run-print-job.ts";

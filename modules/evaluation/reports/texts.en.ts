@@ -156,7 +156,7 @@ export const en: Texts = {
     howText: [
       "{governo.sedute} becomes 3",
       "{governo.sedute|meeting|meetings} becomes “3 meetings”, “one meeting” or “no meetings”",
-      "{governo.sedute?was|were} chooses the words that agree",
+      "{governo.sedute?was|were} chooses the words that agree; third ones are for none",
       "{change soldi.assegnati} becomes “up by …”; {before soldi.assegnati} is the value before",
       "{from relazione.dal} becomes “1 January 2025”",
       "[if governo.sedute > 0: text | else other text] shows a part only when it is needed",

@@ -158,7 +158,7 @@ export const it = {
     howText: [
       "{governo.sedute} diventa 3",
       "{governo.sedute|seduta|sedute} diventa «3 sedute», «una seduta» o «nessuna seduta»",
-      "{governo.sedute?è stata|sono state} sceglie le parole che concordano",
+      "{governo.sedute?è stata|sono state|non è stata} sceglie le parole che concordano; le terze valgono quando non ce n’è nessuna",
       "{cambio soldi.assegnati} diventa «in aumento di …»; {prima soldi.assegnati} è il valore di prima",
       "{dal relazione.dal} diventa «dal 1° gennaio 2025»",
       "[se governo.sedute > 0: testo | altrimenti altro testo] mostra una parte solo quando serve",

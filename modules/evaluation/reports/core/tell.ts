@@ -35,14 +35,18 @@ function spanOf(node: Bound, { now, before }: Values, lang: Lang): Span {
   }
   if (node.is === "day") {
     if (value?.kind !== "date" || value.value === null) return missing;
-    return { text: lang === "it" ? dayAfter(node.preposition, value.value) : dayWords(value.value, lang), name };
+    const day = lang === "it" ? dayAfter(node.preposition, value.value) : dayWords(value.value, lang);
+    return { text: node.isFirst ? day.slice(0, 1).toUpperCase() + day.slice(1) : day, name };
   }
   if (node.is === "before") {
     const text = valueWords(before(name), lang);
     return text === missingWords(lang) ? missing : { text, name };
   }
   const size = sizeOf(value);
-  if (node.is === "agreeing") return { text: size === null ? node.many : agreeing(size, node.one, node.many, lang) };
+  if (node.is === "agreeing") {
+    if (size === 0 && node.none !== null) return { text: node.none };
+    return { text: size === null ? node.many : agreeing(size, node.one, node.many, lang) };
+  }
   if (node.is !== "counted") return changeSpan(name, value, before(name), lang);
   if (size === null || !value) return { ...missing, text: `${node.many}: ${missing.text}` };
   if (value.kind === "money" || value.kind === "percent")

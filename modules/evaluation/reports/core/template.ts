@@ -2,8 +2,8 @@
 // Sentences with bound figures:
 //   {governo.sedute}                          the figure
 //   {governo.sedute|seduta|sedute}            the figure with its noun: "una seduta", "3 sedute", "nessuna seduta"
-//   {governo.sedute?è stata|sono state}       the words that agree with it
-//   {dal relazione.dal} {al …} {del …}        a day with its article
+//   {governo.sedute?è stata|sono state}       the words that agree with it; a third one is for none: |non è stata}
+//   {dal relazione.dal} {al …} {Dal …}        a day with its article
 //   {cambio governo.sedute} {prima governo.sedute}   what changed since the report before, and what it was
 //   [se governo.sedute > 0: … | altrimenti …] a part that is told only then
 import { ok, refuse, type Refused, type Result } from "@albero/kernel/pure";
@@ -14,9 +14,9 @@ import type { FigureKind } from "./value.ts";
 export type Node =
   | { is: "text"; text: string }
   | { is: "figure" | "change" | "before"; name: string }
-  | { is: "day"; name: string; preposition: "da" | "a" | "di" | "il" }
+  | { is: "day"; name: string; preposition: "da" | "a" | "di" | "il"; isFirst: boolean }
   | { is: "counted"; name: string; one: string; many: string; gender: Gender | null }
-  | { is: "agreeing"; name: string; one: string; many: string }
+  | { is: "agreeing"; name: string; one: string; many: string; none: string | null }
   | { is: "if"; condition: Condition; then: Node[]; otherwise: Node[] };
 
 export type TemplateRefusal =
@@ -121,7 +121,7 @@ class Reader {
     const otherwise = other ? this.nodes(depth + 1) : [];
     if (this.#text[this.#at] !== "]") throw new Trouble("unclosed_condition", this.#text.slice(start));
     this.#at += 1;
-    return { is: "if", condition, then: trimmed(then), otherwise };
+    return { is: "if", condition, then: other ? trimmed(then) : then, otherwise };
   }
 }
 
@@ -149,11 +149,12 @@ function conditionOf(text: string, kindOf: KindOf): Condition {
 function figureOf(inside: string, kindOf: KindOf): Node {
   const [, name = "", sign = "", rest = ""] = /^([^|?]*)([|?]?)(.*)$/s.exec(inside) ?? [];
   if (sign !== "") return agreementOf(name.trim(), sign, rest, kindOf);
-  const [, word = "", after = ""] = /^([a-z]+)\s+(.*)$/s.exec(name.trim()) ?? [];
-  if (word in DAYS) {
+  const [, typed = "", after = ""] = /^([A-Za-z]+)\s+(.*)$/s.exec(name.trim()) ?? [];
+  const word = typed.toLowerCase();
+  if (Object.hasOwn(DAYS, word)) {
     const kind = known(after, kindOf);
     if (kind !== "date") throw new Trouble("not_in_a_sentence", inside);
-    return { is: "day", name: after, preposition: DAYS[word as keyof typeof DAYS] };
+    return { is: "day", name: after, preposition: DAYS[word as keyof typeof DAYS], isFirst: word !== typed };
   }
   const tells =
     word === "cambio" || word === "change" ? "change" : word === "prima" || word === "before" ? "before" : null;
@@ -166,11 +167,12 @@ function figureOf(inside: string, kindOf: KindOf): Node {
 
 function agreementOf(name: string, sign: string, rest: string, kindOf: KindOf): Node {
   if (!NUMBERS.includes(known(name, kindOf))) throw new Trouble("no_number", name);
-  const [one = "", many = "", gender = "", ...more] = rest.split("|").map((each) => each.trim());
-  if (one === "" || many === "" || more.length > 0 || !/^[mf]?$/.test(gender))
+  const [one = "", many = "", third = "", ...more] = rest.split("|").map((each) => each.trim());
+  const isWrong = sign === "|" && !/^[mf]?$/.test(third);
+  if (one === "" || many === "" || more.length > 0 || isWrong)
     throw new Trouble("two_forms_needed", `{${name}${sign}${rest}}`);
-  if (sign === "?") return { is: "agreeing", name, one, many };
-  return { is: "counted", name, one, many, gender: gender === "" ? null : (gender as Gender) };
+  if (sign === "?") return { is: "agreeing", name, one, many, none: third || null };
+  return { is: "counted", name, one, many, gender: third === "" ? null : (third as Gender) };
 }
 
 /** Every figure that a text tells or compares, once. */

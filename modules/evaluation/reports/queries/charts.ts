@@ -28,6 +28,23 @@ export async function drawSeries(value: SeriesValue, title: string, lang: Lang):
   return barChart({ ...common, bars, head: [HEAD[lang], first ? say(first.label, lang) : ""] });
 }
 
+/** The same picture for paper: narrower, with larger letters. */
+export async function drawForPaper(value: SeriesValue, title: string, lang: Lang): Promise<string> {
+  if (value.look === "stack") return stackSvg(...stackOf(value, lang), { title, ...PAPER, write: writer(value, lang) });
+  if (value.look === "lines" && value.along.length > 1) return (await drawSeries(value, title, lang)).svg;
+  const { barsSvg } = await import("@albero/publishing");
+  const write = writer(value, lang);
+  const values = value.series[0]?.values ?? [];
+  const bars = value.along.map((label, at) => {
+    const amount = values[at] ?? null;
+    return { label: say(label, lang), value: amount ?? 0, text: amount === null ? "—" : write(amount) };
+  });
+  return barsSvg(bars);
+}
+
+const PAPER = { width: 640, names: 236 };
+const writer = (value: SeriesValue, lang: Lang) => (part: number) => unitWords(part, value.unit, lang, value.decimals);
+
 // Dark enough for white figures, light enough for dark ones; the figure stands in its piece, so colour is never alone.
 const PIECES = [
   { fill: "#00684a", ink: "#ffffff" },
@@ -40,12 +57,8 @@ const INK = "#17324d";
 const FONT = "Titillium Web, Geneva, Tahoma, sans-serif";
 
 function stackChart(value: SeriesValue, title: string, lang: Lang): Drawing {
-  const names = value.series.map((each) => say(each.label, lang));
-  const rows = value.along.map((label, at) => ({
-    label: say(label, lang),
-    parts: value.series.map((each) => each.values[at] ?? 0),
-  }));
-  const write = (part: number) => unitWords(part, value.unit, lang, value.decimals);
+  const [rows, names] = stackOf(value, lang);
+  const write = writer(value, lang);
   return {
     svg: stackSvg(rows, names, { title, write, width: 1040, names: 340 }),
     narrow: stackSvg(rows, names, { title, write, width: 360, names: 0 }),
@@ -54,6 +67,15 @@ function stackChart(value: SeriesValue, title: string, lang: Lang): Drawing {
       rows: rows.map((row) => [row.label, ...row.parts.map(write)]),
     },
   };
+}
+
+function stackOf(value: SeriesValue, lang: Lang): [rows: Row[], names: string[]] {
+  const names = value.series.map((each) => say(each.label, lang));
+  const rows = value.along.map((label, at) => ({
+    label: say(label, lang),
+    parts: value.series.map((each) => each.values[at] ?? 0),
+  }));
+  return [rows, names];
 }
 
 type Row = { label: string; parts: number[] };
@@ -83,7 +105,7 @@ function stackSvg(rows: readonly Row[], names: readonly string[], { title, write
           : "";
       return `<rect x="${from.toFixed(1)}" y="${y}" width="${Math.max(1, size - 1).toFixed(1)}" height="22" fill="${fill}"/>${number}`;
     });
-    const cut = wide ? 48 : 46;
+    const cut = wide ? Math.floor(left / 6.9) : 46;
     const name = row.label.length > cut ? `${row.label.slice(0, cut - 1)}…` : row.label;
     const label = wide
       ? `<text x="${left - 12}" y="${y + 16}" text-anchor="end" font-size="14">${escape(name)}</text>`

@@ -8,7 +8,7 @@ import { plainText } from "../core/tell.ts";
 import type { Told } from "../store/values.ts";
 import { texts } from "../texts.ts";
 import { askedFigures, toldOf, valuesOf, type LoadedReport } from "./load.ts";
-import { drawSeries } from "./charts.ts";
+import { drawForPaper } from "./charts.ts";
 
 type Words = (typeof texts)["it"]["paper"];
 type Paper = {
@@ -75,9 +75,8 @@ async function blocksOf(block: Read, name: string, paper: Paper, t: Words): Prom
   if (block.isEmpty) return [{ kind: "paragraph", phrase: { text: t.empty(text) }, look: "small" }];
   if (block.table) return [tableOf(text, block.table, t.source)];
   if (block.series) {
-    const { svg } = await drawSeries(block.series, text, paper.lang);
-    paper.images[`${name}.svg`] = svg;
     const image = `${name}.svg`;
+    paper.images[image] = await drawForPaper(block.series, text, paper.lang);
     return [
       { kind: "figure", image, title: text, alt: altOf(text, block, paper.lang), source: t.source, widthPercent: 100 },
     ];

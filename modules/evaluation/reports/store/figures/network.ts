@@ -35,6 +35,15 @@ export async function networkFigures({ work: { tx, ambitoId }, slug, year }: Ask
       ],
       rows.map((row) => [words(row.label), num(row.value), words(row.period), words(row.source)]),
     );
+  const shortTable = (rows: readonly Census[]) =>
+    table(
+      [
+        ["Voce", "Item", "text", 60],
+        ["Periodo", "Period", "text", 20],
+        ["Enti", "Bodies", "number", 20],
+      ],
+      rows.map((row) => [words(row.label), words(row.period), num(row.value)]),
+    );
   const [census, sections, subAreas, adhering] = [
     family("census"),
     family("runts_section"),
@@ -77,7 +86,10 @@ export async function networkFigures({ work: { tx, ambitoId }, slug, year }: Ask
       tablesPaths.home(slug),
       tablesPaths.site(slug),
     ),
-    "rete.censimento-tabella": { value: censusTable([...census, ...sections]), path, sitePath },
+    "rete.censimento-tabella": {
+      value: shortTable([...census, ...sections]),
+      ...{ rows: censusTable([...census, ...sections]), path, sitePath },
+    },
     "rete.parti-tabella": { value: partyTable, path, sitePath },
     "rete.subambiti-grafico": drawn(subAreas),
     "rete.sezioni-grafico": drawn(sections),

@@ -41,7 +41,10 @@ function figuresOfCard(card: Card, { ask: { slug }, plan, results, tables }: Gro
   const tally = tallyOf(lines);
   const resultPath = dashboardPaths.group(slug, "obiettivo", code, results.round ? { round: results.round.id } : {});
   const there = { path: resultPath, sitePath: dashboardPaths.siteObjective(slug, code), doubt: results.doubt };
-  const withMoney = nodes("line").filter((node) => node.amount !== null);
+  const withMoney = nodes("line")
+    .filter((node) => node.amount !== null)
+    .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
+    .slice(0, 12);
   const codes = new Set(lines.map((line) => line.code));
   const explained = results.deviations.filter(
     (each) => each.objective === code || (each.code !== null && codes.has(each.code)),

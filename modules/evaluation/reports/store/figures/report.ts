@@ -30,7 +30,7 @@ export async function reportFigures({ work, slug, year, from, to, round }: Ask):
     "relazione.anno-prima": of(text(String(year - 1))),
     "relazione.dal": of(date(from)),
     "relazione.al": of(date(to)),
-    "relazione.ambito": of(text(ambito?.name.replace(/^Ambito (di )?/i, "") ?? null)),
+    "relazione.ambito": of(text(ambito?.name ?? null)),
     "relazione.capofila": of(text(ambito?.lead ?? null)),
     "relazione.azienda": of(text(ambito?.company || null)),
     "relazione.rilevazione": { value: text(round?.name ?? null), path: roundsPaths.home(slug) },

@@ -44,7 +44,14 @@ export type Results = {
   /** Why every figure of results is in doubt: the round is a demonstration. */
   doubt: string | null;
 };
-type Deviation = { round: string; objective: string; code: string | null; text: string; decision: string };
+type Deviation = {
+  round: string;
+  objective: string;
+  code: string | null;
+  about: string | null;
+  text: string;
+  decision: string;
+};
 
 const INVENTED = "Rilevazione dimostrativa: i numeri sono inventati.";
 
@@ -58,7 +65,9 @@ export async function readResults({ work: { tx, ambitoId }, from, to, round: ask
   const lines = linesOf(ground, head, standings, "");
   const places = ground.known(head).flatMap((known) => known.places);
   const { rows: deviations } = await sql<Deviation>`
-    select r.name as round, d.objective, i.code, d.text, d.decision from evaluation.deviation d
+    select r.name as round, d.objective, i.code, d.text, d.decision,
+      (select x.text from evaluation.definition x where x.ambito_id = i.ambito_id and x.indicator_id = i.id order by x.number desc limit 1) as about
+    from evaluation.deviation d
     join evaluation.round r on r.ambito_id = d.ambito_id and r.id = d.round_id
     left join evaluation.indicator i on i.ambito_id = d.ambito_id and i.id = d.indicator_id
     where d.ambito_id = ${ambitoId} and d.round_id = any(${rounds.map((each) => each.id)}::int[]) order by d.id`.execute(
@@ -183,7 +192,7 @@ export const deviationTable = (deviations: readonly Deviation[]): TableValue =>
     ],
     deviations.map((row) => [
       words(row.round),
-      words(row.code ?? row.objective),
+      words(row.about ?? row.objective),
       words(row.text),
       words(row.decision || "—"),
     ]),
@@ -237,7 +246,9 @@ async function roundFigures({ work: { tx, ambitoId }, slug }: Ask, { rounds, dou
     ],
     rounds.map((each) => [
       words(
-        each.invented ? { it: `${each.name} (numeri inventati)`, en: `${each.name} (invented numbers)` } : each.name,
+        each.invented && !/inventat/i.test(each.name)
+          ? { it: `${each.name} (numeri inventati)`, en: `${each.name} (invented numbers)` }
+          : each.name,
       ),
       on(each.lastDay),
       words(ROUND_STATES[each.state] ?? each.state),
