@@ -59,3 +59,9 @@ function opening({ ambitoId, isPublic, municipalities = [] }: Scope): string {
   const role = isPublic ? "albero_public" : "albero_app";
   return `begin; set local role ${role}; select set_config('app.ambito', '${ambitoId}', true), set_config('app.municipalities', '${seen}', true)`;
 }
+
+/** The word of an Ambito in addresses. */
+export async function slugFor(tx: Tx, ambitoId: number): Promise<string> {
+  const row = await tx.selectFrom("kernel.ambito").select("slug").where("id", "=", ambitoId).executeTakeFirstOrThrow();
+  return row.slug;
+}

@@ -95,3 +95,15 @@ test("a front door stays small", () => {
     expect(door?.text.split("\n").length, module).toBeLessThanOrEqual(60);
   }
 });
+
+test("no two use cases answer to one name: the second would silently take the place of the first", () => {
+  const names = (sources: readonly Source[]) =>
+    sources
+      .filter(({ file }) => /^modules\/.*\/(usecases|queries|pages)\//.test(file) && !file.includes(".test."))
+      .flatMap(({ text }) => [...text.matchAll(/^  name: "([a-z]+\.[A-Za-z]+)",$/gm)].map((found) => found[1] ?? ""));
+  const twice = (all: readonly string[]) => all.filter((name, at) => all.indexOf(name) !== at);
+  const broken = { file: "modules/x/queries/a.ts", text: '  name: "x.show",\n  name: "x.show",\n' };
+  expect(twice(names([broken]))).toEqual(["x.show"]);
+  expect(names(code).length).toBeGreaterThan(300);
+  expect(twice(names(code))).toEqual([]);
+});

@@ -58,7 +58,6 @@ export const en: typeof it = {
         ? "One indicator that was asked has no data yet"
         : `${count} indicators that were asked have no data yet`,
     silentLead: "Who answers for the data is written beside: the request is on the page of the round.",
-    silentTable: "Indicators asked and without data",
     rule: "How it is judged",
     ruleText:
       "On track: the target is reached, or the value follows the straight line from the start to the target and lags no more than the tolerance (10% of the way, unless the indicator has its own). At risk: it lags up to twice that. Off track: more, or the day of the target has passed. A target without a start waits, and is at risk in its last thirty days.",
@@ -75,7 +74,7 @@ export const en: typeof it = {
         .join(" ") || "None is off track and no data are missing.",
     bullets: "How much of the way to each target is done",
     bulletsDescription:
-      "One bar an indicator: the line at the right is the target, the dashed one is where it was expected to be.",
+      "One bar an indicator: the line at the right is the target, the dashed one is where it was expected to be, the circle is the start.",
     table: "Indicators, values and targets",
     col: { indicator: "Indicator", ring: "Ring", value: "Value", target: "Target", status: "Status", why: "Why" },
     deviations: "Why it went this way",

@@ -59,7 +59,6 @@ export const it = {
         ? "Un indicatore chiesto non ha ancora un dato"
         : `${count} indicatori chiesti non hanno ancora un dato`,
     silentLead: "Chi risponde dei dati è scritto accanto: la richiesta è nella pagina della rilevazione.",
-    silentTable: "Indicatori chiesti e senza dati",
     rule: "Come si giudica",
     ruleText:
       "In linea: il traguardo è raggiunto, oppure il valore segue la retta che va dal punto di partenza al traguardo con un ritardo non oltre la tolleranza (10 % del percorso, se l’indicatore non ne ha una sua). A rischio: ritardo fino al doppio. In ritardo: oltre, o il giorno del traguardo è passato. Un traguardo senza punto di partenza aspetta, ed è a rischio negli ultimi trenta giorni.",
@@ -76,7 +75,7 @@ export const it = {
         .join(" ") || "Nessuno è in ritardo e nessun dato manca.",
     bullets: "Quanta strada è fatta verso ogni traguardo",
     bulletsDescription:
-      "Una barra per indicatore: la riga a destra è il traguardo, quella tratteggiata è dove ci si aspettava di essere.",
+      "Una barra per indicatore: la riga a destra è il traguardo, quella tratteggiata è dove ci si aspettava di essere, il cerchio è il punto di partenza.",
     table: "Indicatori, valori e traguardi",
     col: {
       indicator: "Indicatore",

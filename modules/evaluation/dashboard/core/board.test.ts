@@ -77,10 +77,17 @@ describe("counting", () => {
   });
 });
 
-test("the way done is drawn from the start to the target", () => {
+test("a bullet ends at the target: value, start and what was expected stand on its scale", () => {
   const start: Target = { ...target(10), kind: "baseline", day: "2025-01-01" as PlainDate };
   const line = lineOf(known({ targets: [start, target(20)] }), round, standing(15), "");
-  expect(wayOf(line.judgement)?.done).toBe(50);
-  expect(wayOf(lineOf(known(), round, standing(5), "").judgement)).toEqual({ done: 25, expected: null });
+  expect(wayOf(line.judgement)).toMatchObject({ done: 75, start: 50 });
+  const fall = [
+    { ...start, value: 40 },
+    { ...target(20), operator: "<=" as const },
+  ];
+  expect(wayOf(lineOf(known({ targets: fall }), round, standing(30), "").judgement)).toMatchObject({
+    ...{ done: 50, start: null },
+  });
+  expect(wayOf(lineOf(known(), round, standing(5), "").judgement)).toEqual({ done: 25, expected: null, start: null });
   expect(wayOf(lineOf(known(), round, undefined, "").judgement)).toBeNull();
 });

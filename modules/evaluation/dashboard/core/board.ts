@@ -131,12 +131,22 @@ export function groupLines(
     .map((group) => ({ ...group, tally: tallyOf(group.lines) }));
 }
 
-/** How far a value has come from the start to the target, per cent, for a bullet; null without a target. */
-export function wayOf({ rule }: Judgement): { done: number; expected: number | null } | null {
+export type Way = { done: number; expected: number | null; start: number | null };
+
+/**
+ * Where a value, its start and what was expected stand on a scale that ends at the target (100), for a bullet. The scale
+ * begins at zero; for what shall fall it begins at the start. Null without a target.
+ */
+export function wayOf({ rule }: Judgement): Way | null {
   if (rule.is === "no_data" || rule.is === "no_target") return null;
-  const start = rule.is === "on_the_way" ? rule.start.value : 0;
-  const span = rule.target.value - start;
-  if (span === 0) return { done: rule.is === "reached" ? 100 : 0, expected: null };
-  const share = (value: number) => ((value - start) / span) * 100;
-  return { done: share(rule.value), expected: rule.is === "on_the_way" ? share(rule.expected) : null };
+  const start = rule.is === "on_the_way" ? rule.start.value : null;
+  const from = start !== null && start > rule.target.value ? start : 0;
+  const span = rule.target.value - from;
+  if (span === 0) return { done: rule.is === "reached" ? 100 : 0, expected: null, start: null };
+  const share = (value: number) => ((value - from) / span) * 100;
+  return {
+    done: share(rule.value),
+    expected: rule.is === "on_the_way" ? share(rule.expected) : null,
+    start: start === null || start === from ? null : share(start),
+  };
 }

@@ -77,9 +77,11 @@ export function drawHeat(
 export type BulletRow = {
   label: string;
   status: Status;
-  /** Per cent of the way from the start to the target; null when there is nothing to draw. */
+  /** On a scale that ends at the target (100); null when there is nothing to draw. */
   done: number | null;
   expected: number | null;
+  /** Where one started. */
+  start: number | null;
   /** "12 di 20 incontri". */
   text: string;
   href: string;
@@ -127,6 +129,10 @@ export function drawBullets(rows: readonly BulletRow[], words: Words & { id: str
               ...{ stroke: INK, "stroke-width": 2, "stroke-dasharray": "3 2" },
             }),
           ];
+    const start =
+      row.start === null
+        ? []
+        : [el("circle", { cx: scale(row.start), cy: barY + 7, r: 5, fill: "#fff", stroke: INK, "stroke-width": 1.5 })];
     y += isWide ? Math.max(40, lines.length * 17 + 14) : lines.length * 17 + 50;
     return el(
       "a",
@@ -137,6 +143,7 @@ export function drawBullets(rows: readonly BulletRow[], words: Words & { id: str
       ...(row.done === null ? [] : [track]),
       ...marks,
       ...expected,
+      ...start,
     );
   });
   return sheet({ ...words, width, height: y + 4 }, ...drawn);

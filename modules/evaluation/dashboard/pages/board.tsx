@@ -6,19 +6,14 @@ import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { roundsPaths } from "../../rounds/paths.ts";
 import { STATUSES } from "../../core/status.ts";
 import { dashboardPaths } from "../paths.ts";
-import { heatOf } from "../queries/pictures.ts";
 import { texts } from "../texts.ts";
-import { askedIn, evaluation, langOf, slugOf } from "./office.ts";
-import { Filter, Invented, LineTable } from "./parts.tsx";
+import { askedIn, evaluation } from "./office.ts";
+import { Filter, Invented } from "./parts.tsx";
 import "./dashboard.css";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const view = await evaluation(context).showBoard(askedIn(request));
-  const slug = slugOf(context);
-  const territory = view.territory?.code;
-  const href = (key: string, round: number) => dashboardPaths.group(slug, view.grouping, key, { round, territory });
-  const heat = view.groups.length > 0 ? heatOf(view.groups, view.rounds, href, langOf(context)) : null;
-  return { ...view, groups: view.groups.map(({ lines, ...group }) => ({ ...group, count: lines.length })), heat };
+  return { ...view, groups: view.groups.map(({ lines, ...group }) => ({ ...group, count: lines.length })) };
 }
 
 export default function Board() {
@@ -62,7 +57,6 @@ export default function Board() {
           captionHidden
           rows={groups}
           rowKey={(group) => group.key}
-          phone="cards"
           columns={[
             {
               key: "group",
@@ -86,7 +80,16 @@ export default function Board() {
       {silent.length > 0 ? (
         <Section title={t.home.silent(silent.length)}>
           <p>{t.home.silentLead}</p>
-          <LineTable lines={silent.slice(0, 20)} query={query} caption={t.home.silentTable} />
+          <ul className="silent-list">
+            {silent.map((line) => (
+              <li key={line.id}>
+                <Anchor href={dashboardPaths.indicator(slug, line.id, query)}>{line.text}</Anchor>{" "}
+                <span>
+                  {line.objectives.join(", ")} · {line.owner || t.nobody}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       <Details summary={t.home.rule}>

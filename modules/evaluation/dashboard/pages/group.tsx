@@ -4,21 +4,14 @@ import { formatDate } from "@albero/kernel/pure";
 import { ButtonLink, ChartFigure, Section, useTexts } from "@albero/ui";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { dashboardPaths } from "../paths.ts";
-import { bulletsOf } from "../queries/pictures.ts";
 import { texts } from "../texts.ts";
 import { Deviations } from "./deviations.tsx";
-import { askedIn, evaluation, langOf, slugOf } from "./office.ts";
+import { askedIn, evaluation } from "./office.ts";
 import { Filter, Invented, LineTable } from "./parts.tsx";
 import "./dashboard.css";
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const asked = { ...askedIn(request), grouping: params["kind"], key: params["key"] };
-  const view = await evaluation(context).showGroup(asked);
-  const slug = slugOf(context);
-  const query = { round: view.round?.id, territory: view.territory?.code };
-  const drawn = view.group.lines.filter((line) => line.judgement.rule.is !== "no_target" && line.whole.is === "value");
-  const href = (id: number) => dashboardPaths.indicator(slug, id, query);
-  return { ...view, bullets: drawn.length > 0 ? bulletsOf(drawn, href, langOf(context)) : null };
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return evaluation(context).showBoardGroup({ ...askedIn(request), grouping: params["kind"], key: params["key"] });
 }
 
 export default function GroupPage() {

@@ -8,20 +8,18 @@ import { roundsPaths } from "../../rounds/paths.ts";
 import { valueOf } from "../core/board.ts";
 import { plainNumber, whyOf, writeValue } from "../core/words.ts";
 import { dashboardPaths } from "../paths.ts";
-import { timesOf } from "../queries/pictures.ts";
 import { texts } from "../texts.ts";
 import { Deviations } from "./deviations.tsx";
-import { askedIn, evaluation, langOf } from "./office.ts";
+import { askedIn, evaluation } from "./office.ts";
 import { Invented, StatusWord } from "./parts.tsx";
 import "./dashboard.css";
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
+export function loader({ context, request, params }: LoaderFunctionArgs) {
   const { roundId } = askedIn(request);
-  const view = await evaluation(context).showIndicatorResult({
+  return evaluation(context).showIndicatorResult({
     indicatorId: params["indicatorId"],
     ...(roundId ? { roundId } : {}),
   });
-  return { ...view, times: timesOf(view.subAreas, langOf(context)) };
 }
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -6,17 +6,14 @@ import { Anchor, ButtonLink, ChartFigure, DataTable, Day, Money, Page, Section, 
 import { tablesPaths } from "@albero/governance/paths";
 import { useSlug } from "../../pages/results-page.tsx";
 import { dashboardPaths } from "../paths.ts";
-import { bulletsOf } from "../queries/pictures.ts";
 import { texts } from "../texts.ts";
 import { Deviations } from "./deviations.tsx";
-import { evaluation, langOf } from "./office.ts";
+import { evaluation } from "./office.ts";
 import { Invented, LineTable } from "./parts.tsx";
 import "./dashboard.css";
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const view = await evaluation(context).siteAccount({ code: params["objective"] });
-  const drawn = view.lines.filter((line) => line.judgement.rule.is !== "no_target" && line.whole.is === "value");
-  return { ...view, bullets: drawn.length > 0 ? bulletsOf(drawn, () => "#ottenuto", langOf(context)) : null };
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return evaluation(context).siteAccount({ code: params["objective"] });
 }
 
 export default function SiteObjective() {

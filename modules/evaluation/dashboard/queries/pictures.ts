@@ -64,6 +64,10 @@ export function heatOf(
   };
 }
 
+/** Whether there is something to draw: a value and a target. */
+export const drawable = ({ judgement, whole }: Line): boolean =>
+  judgement.rule.is !== "no_target" && whole.is === "value";
+
 /** One bullet an indicator. */
 export function bulletsOf(lines: readonly Line[], href: (id: number) => string, lang: Lang): Picture {
   const t = texts[lang];
@@ -71,7 +75,7 @@ export function bulletsOf(lines: readonly Line[], href: (id: number) => string, 
     const way = wayOf(line.judgement);
     return {
       ...{ label: line.text, status: line.judgement.status, href: href(line.id) },
-      ...{ done: way?.done ?? null, expected: way?.expected ?? null },
+      ...{ done: way?.done ?? null, expected: way?.expected ?? null, start: way?.start ?? null },
       text: wayWords(line, lang) ?? t.status.no_data,
     };
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the dashboard asks: the whole plan in a round, one group of it, one indicator over time.
 import type { z } from "zod";
-import { NotFound, question, type Work } from "@albero/kernel";
+import { NotFound, question, slugFor, type Work } from "@albero/kernel";
 import { drawMunicipalities } from "@albero/territory";
 import type { Target } from "../../core/indicator.ts";
 import { groupLines, lineOf, tallyOf, type Group, type Line, type RoundHead, type Tally } from "../core/board.ts";
@@ -9,7 +9,9 @@ import { mayReadResults } from "../permissions.ts";
 import * as store from "../store/board.ts";
 import { texts } from "../texts.ts";
 import { groundOf, linesOf, type Ground } from "./known.ts";
+import { dashboardPaths } from "../paths.ts";
 import * as inputs from "./inputs.ts";
+import { bulletsOf, drawable, heatOf, timesOf, type Picture } from "./pictures.ts";
 import { nameTerritories, type Territory } from "./territories.ts";
 
 export type Objective = { code: string; title: string; area: string };
@@ -23,6 +25,8 @@ export type BoardView = {
   indicators: number;
   tally: Tally | null;
   groups: BoardGroup[];
+  /** The groups by rounds, drawn; null while there is nothing to draw. */
+  heat: Picture | null;
   /** Asked in the round and without any answer. */
   silent: Line[];
 };
@@ -40,6 +44,10 @@ function objectivesOf(ground: Ground): Objective[] {
   const seen = new Map(places.map((place) => [place.objective, place.objectiveTitle]));
   return [...seen].map(([key, title]) => ({ code: key, title, area: key.slice(0, 1) }));
 }
+
+/** The key of the indicators that nobody answers for: a part of an address is never empty. */
+const NOBODY = "-";
+const ownerKey = ({ owner }: Line): string => owner || NOBODY;
 
 type Keys = { keys: string[]; keysOf: (line: Line) => readonly string[]; titleOf: (key: string) => string };
 
@@ -62,9 +70,9 @@ function keysFor(
     };
   if (grouping === "owner")
     return {
-      keys: [...new Set(lines.map(({ owner }) => owner))].toSorted((a, b) => a.localeCompare(b, "it")),
-      keysOf: (line) => [line.owner],
-      titleOf: (key) => key || nobody,
+      keys: [...new Set(lines.map(ownerKey))].toSorted((a, b) => a.localeCompare(b, "it")),
+      keysOf: (line) => [ownerKey(line)],
+      titleOf: (key) => (key === NOBODY ? nobody : key),
     };
   return {
     keys: objectives.map((each) => each.code),
@@ -128,21 +136,26 @@ export const showBoard = question<z.infer<typeof inputs.board>, BoardView>({
     if (territory !== "" && !place) throw new NotFound(`territory ${territory}`);
     const indicators = ground.known(round).length;
     const head = { rounds, round, territory: place, territories, grouping, indicators };
-    if (!round) return { ...head, tally: null, groups: [], silent: [] };
+    if (!round) return { ...head, tally: null, groups: [], heat: null, silent: [] };
     const { lines, groups } = await groupsOf(work, ground, rounds, { round, territory, grouping, territories });
     const silent = lines.filter((line) => line.isAsked && line.counts.valuesIn === 0 && line.whole.is === "missing");
-    return { ...head, tally: tallyOf(lines), groups, silent };
+    const slug = await slugFor(tx, ambitoId);
+    const href = (key: string, at: number) =>
+      dashboardPaths.group(slug, grouping, key, { round: at, territory: place?.code });
+    const heat = groups.length > 0 ? heatOf(groups, rounds, href, work.lang) : null;
+    return { ...head, tally: tallyOf(lines), groups, heat, silent };
   },
 });
 
-export type GroupView = Omit<BoardView, "groups" | "tally" | "silent" | "indicators"> & {
+export type GroupView = Omit<BoardView, "groups" | "tally" | "silent" | "indicators" | "heat"> & {
   group: BoardGroup;
+  bullets: Picture | null;
   deviations: store.DeviationRow[];
 };
 
 /** One group with each of its indicators: value, target, why it is on track or not. */
-export const showGroup = question<z.infer<typeof inputs.group>, GroupView>({
-  name: "evaluation.showGroup",
+export const showBoardGroup = question<z.infer<typeof inputs.group>, GroupView>({
+  name: "evaluation.showBoardGroup",
   may: mayReadResults,
   input: inputs.group,
   isRemembered: true,
@@ -161,7 +174,11 @@ export const showGroup = question<z.infer<typeof inputs.group>, GroupView>({
     const deviations = (await store.deviationsOf(tx, ambitoId, round.id)).filter((each) =>
       each.indicatorId === null ? grouping === "objective" && each.objective === key : own.has(each.indicatorId),
     );
-    return { rounds, round, territory: place, territories, grouping, group, deviations };
+    const slug = await slugFor(tx, ambitoId);
+    const href = (id: number) => dashboardPaths.indicator(slug, id, { round: round.id, territory: place?.code });
+    const drawn = group.lines.filter(drawable);
+    const bullets = drawn.length > 0 ? bulletsOf(drawn, href, work.lang) : null;
+    return { rounds, round, territory: place, territories, grouping, group, bullets, deviations };
   },
 });
 
@@ -182,11 +199,9 @@ export type IndicatorView = {
   subAreas: { territory: Territory; points: IndicatorPoint[] }[];
   measures: (store.MeasureRow & { name: string })[];
   deviations: store.DeviationRow[];
-  map: {
-    svg: string;
-    narrow?: string;
-    table: { head: readonly string[]; rows: readonly (readonly string[])[] };
-  } | null;
+  /** The sub-areas over the rounds. */
+  times: Picture | null;
+  map: Omit<Picture, "narrow"> | null;
 };
 
 /** One indicator over the rounds, by sub-area and municipality, with the measures behind its number. */
@@ -220,14 +235,15 @@ export const showIndicatorResult = question<z.infer<typeof inputs.indicator>, In
     const { definition, places, targets } = known;
     const measures = round ? await store.measuresOf(tx, ambitoId, indicatorId, round.id) : [];
     const names = await namesOf(work, territories);
+    const subAreas =
+      definition.level === "ambito"
+        ? []
+        : territories.map((territory) => ({ territory, points: pointsOf(territory.code) }));
     return {
       ...{ id: known.id, code: known.code, text: definition.text, unit: definition.unit, kind: definition.kind },
       ...{ owner: definition.owner, level: definition.level, targets: [...targets], round, history: pointsOf("") },
       objectives: objectivesOf(ground).filter((each) => places.some((place) => place.objective === each.code)),
-      subAreas:
-        definition.level === "ambito"
-          ? []
-          : territories.map((territory) => ({ territory, points: pointsOf(territory.code) })),
+      ...{ subAreas, times: timesOf(subAreas, work.lang) },
       measures: measures.map((row) => ({ ...row, name: names.get(row.territory) ?? "" })),
       deviations: round
         ? (await store.deviationsOf(tx, ambitoId, round.id)).filter((each) => each.indicatorId === indicatorId)

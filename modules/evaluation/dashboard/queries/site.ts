@@ -8,6 +8,7 @@ import { mayReadPublicResults } from "../permissions.ts";
 import { happeningsOf, spentOn, type Happening, type Spent } from "../store/account.ts";
 import * as store from "../store/board.ts";
 import * as inputs from "./inputs.ts";
+import { bulletsOf, drawable, type Picture } from "./pictures.ts";
 import { groundOf, linesOf } from "./known.ts";
 
 async function lastClosed({
@@ -55,6 +56,7 @@ export type SiteAccount = {
   actions: { key: string; text: string }[];
   round: RoundHead | null;
   lines: Line[];
+  bullets: Picture | null;
   tally: Tally;
   deviations: Pick<store.DeviationRow, "id" | "text" | "decision" | "at">[];
   spent: Spent[];
@@ -75,12 +77,14 @@ export const siteAccount = question<z.infer<typeof inputs.byObjective>, SiteAcco
     const { round, lines } = await lastClosed(work);
     const own = lines.filter((line) => line.objectives.includes(code));
     const ids = new Set(own.map(({ id }) => id));
+    const drawn = own.filter(drawable);
     const deviations = round ? await store.deviationsOf(tx, ambitoId, round.id) : [];
     return {
       ...{ code, title: card.title, areas: card.areas, generalObjective: card.generalObjective ?? "" },
       declaredCents: guard.declared,
       actions: card.actions.map(({ key, title }) => ({ key, text: title })),
       ...{ round, lines: own, tally: tallyOf(own) },
+      bullets: drawn.length > 0 ? bulletsOf(drawn, () => "#ottenuto", work.lang) : null,
       deviations: deviations
         .filter((each) => (each.indicatorId === null ? each.objective === code : ids.has(each.indicatorId)))
         .map(({ id, text, decision, at }) => ({ id, text, decision, at })),

@@ -10,7 +10,7 @@ import { fieldOf, RoundPage } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   onlyIf(mayOf(context).decide);
-  return evaluation(context).showClosing({ roundId: params["roundId"] });
+  return evaluation(context).showRoundClosing({ roundId: params["roundId"] });
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -70,8 +70,8 @@ export type ClosingView = {
 };
 
 /** What closing a round will do, and what is still open. */
-export const showClosing = question<ByRound, ClosingView>({
-  name: "evaluation.showClosing",
+export const showRoundClosing = question<ByRound, ClosingView>({
+  name: "evaluation.showRoundClosing",
   may: mayWriteRounds,
   input: inputs.byRound,
   async run({ roundId }, work) {

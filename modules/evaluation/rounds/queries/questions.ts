@@ -5,4 +5,4 @@ export { showAsking } from "./asking.ts";
 export { showEntries, showEntry, showGrid } from "./entry.ts";
 export { showApproval, showGroup } from "./approval.ts";
 export { showMeasure } from "./measure.ts";
-export { showClosing, showDeviations, showReminders } from "./closing.ts";
+export { showRoundClosing, showDeviations, showReminders } from "./closing.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The bodies as the work area reads them.
-import { NotFound, question, type Actor, type Tx } from "@albero/kernel";
+import { NotFound, question, type Actor, type Tx, slugFor } from "@albero/kernel";
 import { addDays, type PlainDate } from "@albero/kernel/pure";
 import { checkComposition } from "../core/check.ts";
 import { dangersOf } from "../core/danger.ts";
@@ -10,7 +10,7 @@ import { bodiesPaths } from "../paths.ts";
 import { mayCloseBodies, mayReadBodies, mayWriteBodies } from "../permissions.ts";
 import { getBody, getSeat, listBodies, listSeats } from "../store/bodies.ts";
 import { listFlows } from "../store/flows.ts";
-import { placesOf, readGround, slugFor } from "../store/ground.ts";
+import { placesOf, readGround } from "../store/ground.ts";
 import { meetingsAfter } from "../store/write.ts";
 import { drawBodies, drawSeats } from "./pictures.ts";
 

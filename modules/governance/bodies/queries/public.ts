@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Who decides, for everybody: bodies and places, without persons and addresses.
-import { question } from "@albero/kernel";
+import { question, slugFor } from "@albero/kernel";
 import { isInForce, type PublicSeat } from "../core/body.ts";
 import * as inputs from "../core/inputs.ts";
 import { bodiesPaths } from "../paths.ts";
 import { mayReadPublicBodies } from "../permissions.ts";
 import { getBody, listBodies, listPublicSeats } from "../store/bodies.ts";
-import { readGround, slugFor } from "../store/ground.ts";
+import { readGround } from "../store/ground.ts";
 import { flowsOn, lineOf } from "./bodies.ts";
 import { drawBodies, drawSeats } from "./pictures.ts";
 

@@ -38,12 +38,6 @@ export async function readGround(tx: Tx, ambitoId: number): Promise<TerritoryGro
   return { municipalities, subAreas, compositions };
 }
 
-/** How the addresses of the Ambito begin: the pictures hold links. */
-export async function slugFor(tx: Tx, ambitoId: number): Promise<string> {
-  const row = await tx.selectFrom("kernel.ambito").select("slug").where("id", "=", ambitoId).executeTakeFirstOrThrow();
-  return row.slug;
-}
-
 /** The municipalities that "every municipality" means for a body on a day: all, or those known to be of its sub-area. */
 export function placesOf(body: { subArea: string | null }, ground: TerritoryGround, day: PlainDate): readonly Place[] {
   if (body.subArea === null) return ground.municipalities;
