@@ -141,6 +141,8 @@ export const en: typeof it = {
     computed: (percent) => `By the accounts ${percent} is committed`,
     gap: (points) =>
       `The agreed text and the accounts differ by ${points} points: they stand side by side, neither is corrected.`,
+    nothing: "The accounts have no commitment on these lines yet: the record may be missing, not the spending.",
+    share: "Committed, of a hundred allotted",
     same: "The agreed text and the accounts coincide.",
     allotted: "Allotted",
     committed: "Committed",

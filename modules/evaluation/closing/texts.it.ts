@@ -92,7 +92,7 @@ export const it = {
     agreedOf: (n: number) => `${n} su 7`,
     past: (cycle: string) => `Il triennio ${cycle}: com’è andata`,
     pastLead: (mean: string, of: number) =>
-      `In media gli obiettivi sono stati realizzati al ${mean} (media semplice di ${of}, calcolata da Albero).`,
+      `Grado medio di realizzazione: ${mean} (media semplice di ${of} obiettivi, calcolata da Albero).`,
     pastAll: "Come è stato valutato",
     chart: (cycle: string) => `Quanto è stato realizzato di ogni obiettivo ${cycle}`,
     unit: "% di quanto programmato",
@@ -131,7 +131,7 @@ export const it = {
     by: (name: string, day: string) => `${name}, ${day}`,
     previous: "Da dove viene",
     previousNone: "Non risulta che prosegua un obiettivo del triennio precedente.",
-    realised: (degree: string) => `realizzato al ${degree}`,
+    realised: (degree: string) => `grado di realizzazione ${degree}`,
     proposed: "Collegamento proposto",
     facts: "Altri dati della scheda",
     basis: "Base",
@@ -142,9 +142,11 @@ export const it = {
     title: "Che cosa dicono i conti",
     none: "I conti non hanno ancora voci di bilancio collegate a questo obiettivo: non c’è nulla da confrontare.",
     noAllotted: "Le voci collegate non hanno importi stanziati: la percentuale non si può calcolare.",
-    computed: (percent: string) => `Dai conti risulta impegnato il ${percent}`,
+    computed: (percent: string) => `Impegnato secondo i conti: ${percent} dello stanziato`,
     gap: (points: string) =>
-      `Il testo concordato e i conti differiscono di ${points} punti: stanno uno accanto all’altro, nessuno dei due è corretto.`,
+      `Il testo concordato e i conti differiscono di ${points} punti: stanno uno accanto all’altro, né l’uno né l’altro viene corretto.`,
+    nothing: "Su queste voci i conti non registrano ancora alcun impegno: può mancare la registrazione, non la spesa.",
+    share: "Impegnato, su cento di stanziato",
     same: "Il testo concordato e i conti coincidono.",
     allotted: "Stanziato",
     committed: "Impegnato",
@@ -209,7 +211,7 @@ export const it = {
     reason: "Perché si riapre",
   },
   past: {
-    title: (cycle: string, mean: string) => `Il triennio ${cycle} è stato realizzato in media al ${mean}`,
+    title: (cycle: string, mean: string) => `Triennio ${cycle}: grado medio di realizzazione ${mean}`,
     titleNone: (cycle: string) => `Come è andato il triennio ${cycle}`,
     lead: (n: number, section: string) => `${cap(objectives(n))}, come stampato in «${section}».`,
     table: "Le schede degli obiettivi",
@@ -318,6 +320,6 @@ export const it = {
     lead: "Alla fine di ogni Piano ci si chiede che cosa è stato fatto, con quali soldi, che cosa non ha funzionato e che cosa continua.",
     approved: "Valutazioni approvate",
     noneApproved: "Del Piano in vigore nessuna valutazione è ancora approvata.",
-    computed: (percent: string) => `Dai conti: impegnato il ${percent} di quanto stanziato.`,
+    computed: (percent: string) => `Secondo i conti: impegnato ${percent} dello stanziato.`,
   },
 };

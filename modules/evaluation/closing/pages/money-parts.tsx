@@ -22,10 +22,11 @@ export function MoneyBeside({ card, money, shares, gap }: Pick<ClosingView, "car
   const day = formatDate(money.on);
   return (
     <Section title={t.title} id="conti" lead={shares ? `${t.computed(percent(shares.committed))}.` : t.noAllotted}>
-      {shares ? <Progress done={money.committed / 100} total={money.allotted / 100} label={t.committed} /> : null}
+      {shares ? <Progress done={Math.round(shares.committed)} total={100} label={t.share} /> : null}
+      {shares && money.committed === 0 ? <p>{t.nothing}</p> : null}
       {gap === null ? null : (
         <Callout
-          tone={gap === 0 ? "success" : "warning"}
+          tone={gap === 0 ? "success" : money.committed === 0 ? "note" : "warning"}
           title={gap === 0 ? t.same : t.gap(formatNumber(Math.abs(gap), lang, Number.isInteger(gap) ? 0 : 2))}
         />
       )}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { ButtonLink, ChartFigure, Empty, useTexts } from "@albero/ui";
+import { officePaths } from "@albero/planning/paths";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { closingPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -32,6 +33,11 @@ export default function Triennia() {
       title={past === 0 ? t.triennia.titleNone : t.triennia.title(counts.continued, past, counts.new)}
       lead={past === 0 ? t.triennia.none : t.triennia.lead(counts.proposed, counts.dropped)}
       steps={steps}
+      actions={
+        may.rewards && counts.proposed > 0 ? (
+          <ButtonLink href={officePaths.pastObjectives(slug, view.versionId)}>{t.triennia.confirm}</ButtonLink>
+        ) : null
+      }
     >
       {past === 0 ? null : (
         <ChartFigure title={t.triennia.chart} drawing={drawing} source={t.triennia.moves} level={2} />

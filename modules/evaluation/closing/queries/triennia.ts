@@ -45,6 +45,8 @@ export type RewardAnswer = {
   uncertain: string | null;
 };
 export type TrienniaView = {
+  /** Of the plan in force: on its pages links are confirmed. */
+  versionId: number;
   now: string;
   past: string | null;
   columns: CycleColumn[];
@@ -101,7 +103,15 @@ async function compare(work: Work, isPublic: boolean): Promise<TrienniaView | nu
     const value = typeof answer.value === "boolean" ? answer.value : null;
     return [{ code, title, value, note: answer.note ?? null, uncertain: answer.uncertain ?? null }];
   });
-  return { now, past: head?.cycle ?? null, columns, moves, counts: countMoves(moves), answers };
+  return {
+    versionId: plan.version.id,
+    now,
+    past: head?.cycle ?? null,
+    columns,
+    moves,
+    counts: countMoves(moves),
+    answers,
+  };
 }
 
 /** Cycles side by side; null while no plan is published. */
