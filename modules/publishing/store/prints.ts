@@ -82,6 +82,10 @@ export async function queuePrint(tx: Tx, key: PrintKey, asked: Asked): Promise<v
     .execute();
 }
 
+/** The same bytes, not a copy of some megabytes. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 type Progress = { state: PrintState; step: Step; percent: number; bytes?: Uint8Array; now: Date };
 
 /** Says how far the document has come. A final document that is done stays as it is. */
@@ -92,7 +96,7 @@ export async function saveProgress(
 ): Promise<void> {
   await tx
     .updateTable("publishing.print")
-    .set({ state, step, percent, bytes: bytes ? Buffer.from(bytes) : null, changed_at: now })
+    .set({ state, step, percent, bytes: bytes ? asBuffer(bytes) : null, changed_at: now })
     .where("ambito_id", "=", key.ambitoId)
     .where("version_id", "=", key.versionId)
     .where("format", "=", key.format)
