@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { compare, minus, plus, ratio, type Ratio } from "@albero/kernel/ratio";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { apportion, type Outcome } from "./apportion.ts";
 import { anyFile, fileOf, istatOf } from "./files.testing.ts";
 import type { SplitFile } from "./file.ts";
 import type { Level, Line } from "./level.ts";
-import { compare, minus, plus, ratio, type Ratio } from "./ratio.ts";
 
 // Thousands of exact divisions on a busy machine take their time.
 vi.setConfig({ testTimeout: 120_000 });

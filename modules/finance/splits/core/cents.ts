@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { nearestOf } from "@albero/kernel/ratio";
 import { CannotSplit } from "./refusal.ts";
-import { nearestOf } from "./ratio.ts";
 
 /** An exact share before the cents: numerator over a denominator that all of them share, between whole-cent limits. */
 export type Exact = { readonly code: string; readonly n: bigint; readonly floor: bigint; readonly cap: bigint | null };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { floorOf, isEqual, over, plus, ratio, shown, times, type Ratio } from "@albero/kernel/ratio";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { apportion } from "./apportion.ts";
 import { explain } from "./explain.ts";
 import { anyFile, fileOf, istatOf } from "./files.testing.ts";
 import type { SplitFile } from "./file.ts";
-import { floorOf, isEqual, over, plus, ratio, shown, times, type Ratio } from "./ratio.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

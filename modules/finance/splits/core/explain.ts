@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The numbers of an explanation: only what a person would type into a pocket calculator, with enough digits to find the cent again.
-import type { Outcome, Share } from "./apportion.ts";
-import { centsOf, type Part } from "./figures.ts";
-import type { Limit, SplitFile } from "./file.ts";
-import type { Level, Line } from "./level.ts";
 import {
   compare,
   decimalText,
@@ -17,7 +13,11 @@ import {
   shown,
   times,
   type Ratio,
-} from "./ratio.ts";
+} from "@albero/kernel/ratio";
+import type { Outcome, Share } from "./apportion.ts";
+import { centsOf, type Part } from "./figures.ts";
+import type { Limit, SplitFile } from "./file.ts";
+import type { Level, Line } from "./level.ts";
 
 /** Euro as text with a dot, as many decimals as are needed ("569873.50", "3.549928"). */
 type Euro = string;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { lcm, minus, NOTHING, ONE, over, parseRatio, plus, ratio, times, type Ratio } from "@albero/kernel/ratio";
 import { CannotSplit, type SplitRefusal } from "./refusal.ts";
 import { EQUAL, type AnyRule, type Criterion, type Municipality, type SplitFile } from "./file.ts";
-import { lcm, minus, NOTHING, ONE, over, parseRatio, plus, ratio, times, type Ratio } from "./ratio.ts";
 
 const HUNDRED = ratio(100n);
 

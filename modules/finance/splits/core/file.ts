@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The open format of a split, `albero.split/1`: docs/formats/split.md explains it and works an example by hand.
+import { NUMBER } from "@albero/kernel/ratio";
 import { z } from "zod";
-import { NUMBER } from "./ratio.ts";
 
 export const FORMAT = "albero.split/1";
 

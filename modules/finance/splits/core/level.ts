@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { NOTHING, ratio, type Ratio } from "@albero/kernel/ratio";
 import { byLargestRemainder, byOneTaker, type Rounded } from "./cents.ts";
 import { basesOf, centsOf, partsOf, type Part, type Unit } from "./figures.ts";
 import type { AnyRule, Municipality, SplitFile } from "./file.ts";
 import { boundsOf, type Bounds } from "./limits.ts";
 import { CannotSplit } from "./refusal.ts";
-import { NOTHING, ratio, type Ratio } from "./ratio.ts";
 import { shareAt, solveLambda, type Payer } from "./solve.ts";
 
 /** One line of a level: what one municipality (or group) pays, and every number that led there. Amounts in cents. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ceilingOf, floorOf, plus, ratio, times, type Ratio } from "@albero/kernel/ratio";
 import { centsOf, exactOf, lastYearOf, namedFigure, type Unit } from "./figures.ts";
 import { CannotSplit } from "./refusal.ts";
 import type { AnyRule, Limit, SplitFile } from "./file.ts";
-import { ceilingOf, floorOf, plus, ratio, times, type Ratio } from "./ratio.ts";
 
 /** What binds a share, with the limit that set it: null where the floor is simply zero, or there is no cap. */
 export type Bounds = {

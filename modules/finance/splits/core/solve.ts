@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { decimalText, ratio, type Ratio } from "@albero/kernel/ratio";
 import { CannotSplit } from "./refusal.ts";
-import { decimalText, ratio, type Ratio } from "./ratio.ts";
 
 /** One who pays, in whole cents: pays clamp(fixed + λ × weight, floor, cap). */
 export type Payer = {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 import { cents, formatEuro, NotFound, question, sum, type Cents, type Lang, type Tx } from "@albero/kernel";
+import { decimalText, minus, NOTHING, over, parseRatio, plus, ratio, times, type Ratio } from "@albero/kernel/ratio";
 import { drawMunicipalities } from "@albero/territory";
 import { barChart } from "@albero/ui/charts";
 import { apportion } from "../core/apportion.ts";
 import type { AnyRule, Rule } from "../core/file.ts";
-import { decimalText, minus, NOTHING, over, parseRatio, plus, ratio, times, type Ratio } from "../core/ratio.ts";
 import { mayReadSplits } from "../permissions.ts";
 import * as store from "../store/splits.ts";
 import { texts } from "../texts.ts";

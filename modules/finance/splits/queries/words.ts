@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A rule in sentences, for the page of a scenario and for that of a rule.
 import { formatEuro, parseEuro, type Lang } from "@albero/kernel";
-import { fractionText, parseRatio, ratio, type Ratio } from "../core/ratio.ts";
+import { fractionText, parseRatio, ratio, type Ratio } from "@albero/kernel/ratio";
 import type { AnyRule, Criterion, Limit, Rule } from "../core/file.ts";
 import { figureText } from "../core/explain.ts";
 import { localEuro, localPercent } from "../core/numbers.ts";

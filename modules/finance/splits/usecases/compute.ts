@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cents, ok, parseEuro, refuse, type Result } from "@albero/kernel";
+import { ratio } from "@albero/kernel/ratio";
 import { apportion, type Outcome } from "../core/apportion.ts";
 import { amountTrouble, compose } from "../core/compose.ts";
 import { explain } from "../core/explain.ts";
 import { FORMAT, type SplitFile } from "../core/file.ts";
 import type { SplitForm } from "../core/form.ts";
-import { ratio } from "../core/ratio.ts";
 import type { Bases, ShareRow, SplitValues } from "../store/splits.ts";
 import type { SplitUseRefusal } from "./refusals.ts";
 import { groundOf } from "./ground.ts";

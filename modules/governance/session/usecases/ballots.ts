@@ -2,7 +2,7 @@
 // Ballots: from the phone of each, or recorded by the secretary. One for each seat, the first stays.
 import { z } from "zod";
 import { assert, Forbidden, ok, refuse, useCase } from "@albero/kernel";
-import { fractionText, parseRatio, sum } from "../../voting/core/ratio.ts";
+import { fractionText, parseQuantity, sumOf } from "@albero/kernel/ratio";
 import type { TallyFile } from "../../voting/core/file.ts";
 import { weightsOf, weightText } from "../../voting/core/weights.ts";
 import { carryingOf, entitledTo } from "../core/cast.ts";
@@ -168,8 +168,8 @@ export const recordPapers = useCase<
       return refuse("papers_do_not_add", { details: { papers: heads, voters: voters.length } });
     const weighed = isWeighed(vote.ground) ? weightsBySeat(vote.ground) : null;
     if (weighed) {
-      const box = sumOf(Object.values(papers).map((one) => one.weight.replace(",", ".")));
-      const due = sumOf(voters.map((seatId) => weighed.get(seatId) ?? "0"));
+      const box = weightOf(Object.values(papers).map((one) => one.weight.replace(",", ".")));
+      const due = weightOf(voters.map((seatId) => weighed.get(seatId) ?? "0"));
       if (box === null || box !== due)
         return refuse("weights_do_not_add", { details: { papers: box ?? "?", voters: due ?? "" } });
     }
@@ -191,8 +191,8 @@ export const recordPapers = useCase<
   },
 });
 
-function sumOf(texts: readonly string[]): string | null {
-  const all = texts.map((text) => parseRatio(text === "" ? "0" : text));
+function weightOf(texts: readonly string[]): string | null {
+  const all = texts.map((text) => parseQuantity(text === "" ? "0" : text));
   const known = all.filter((one) => one !== null);
-  return known.length === all.length ? fractionText(sum(known)) : null;
+  return known.length === all.length ? fractionText(sumOf(known)) : null;
 }

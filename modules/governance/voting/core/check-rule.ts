@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Whether a rule can be used at all, before any member is looked at.
 import { ok, refuse, type Result } from "@albero/kernel/pure";
-import { compare, parseRatio, ratio, sum } from "./ratio.ts";
+import { compare, parseQuantity, ratio, sumOf } from "@albero/kernel/ratio";
 import { CannotTally, type TallyRefusal } from "./refusal.ts";
 import type { VotingRule } from "./rule.ts";
 import { exactOf } from "./weights.ts";
@@ -9,7 +9,7 @@ import { exactOf } from "./weights.ts";
 const ONE = ratio(1n);
 
 function checkFraction(written: string, where: string): void {
-  const read = parseRatio(written);
+  const read = parseQuantity(written);
   if (!read || compare(read, ONE) > 0) throw new CannotTally("fraction_out_of_range", { fraction: written, where });
 }
 
@@ -24,7 +24,7 @@ function checkWeight({ weight }: VotingRule): void {
   }
   if (weight.kind !== "hybrid") return;
   const parts = weight.parts.map(({ part }) => exactOf(part, "parts"));
-  if (compare(sum(parts), ONE) !== 0) throw new CannotTally("parts_not_one");
+  if (compare(sumOf(parts), ONE) !== 0) throw new CannotTally("parts_not_one");
 }
 
 export function checkRuleOrThrow(rule: VotingRule): void {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Before the vote: what would be enough, who decides, which sub-areas decide together.
 import { ok, refuse, type Result } from "@albero/kernel/pure";
+import { ceilingOf, floorOf, NOTHING, parseQuantity, ratio } from "@albero/kernel/ratio";
 import { requirementsOf, sumsOf } from "./count.ts";
 import type { TallyFile } from "./file.ts";
 import { add, countOf, holdAll, measure, NOBODY, sidesOf, takeAway, type Requirement, type Sum } from "./measure.ts";
 import { percentOf } from "./numbers.ts";
 import { swingsOf, type Game } from "./power.ts";
-import { ceilingOf, floorOf, NOTHING, parseRatio, ratio } from "./ratio.ts";
 import { CannotTally, type TallyRefusal } from "./refusal.ts";
 import type { Check, Count } from "./result.ts";
 import { roomOf } from "./room.ts";
@@ -53,7 +53,7 @@ export type Enough = {
 
 /** What wins, in whole units of the weights. */
 function gameOf(majority: Requirement, base: Sum, scaled: readonly bigint[]): Game {
-  const part = parseRatio(majority.fraction) ?? NOTHING;
+  const part = parseQuantity(majority.fraction) ?? NOTHING;
   const least = (whole: bigint): bigint => {
     const limit = ratio(part.n * whole, part.d);
     const needed = majority.threshold === ">" ? floorOf(limit) + 1n : ceilingOf(limit);

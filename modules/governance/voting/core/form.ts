@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A rule as it is typed in a form, and back: field by field, so that nothing typed is lost.
 import { formatDate, parsePlainDate, refuse, type PlainDate, type Result } from "@albero/kernel/pure";
+import { compare, fractionText, parseQuantity, ratio } from "@albero/kernel/ratio";
 import { checkRule } from "./check-rule.ts";
-import { compare, fractionText, parseRatio, ratio } from "./ratio.ts";
 import type { TallyRefusal } from "./refusal.ts";
 import { CALLS, FIGURES, VOTE_KINDS, votingRuleShape, type VotingRule } from "./rule.ts";
 
@@ -47,7 +47,7 @@ function fractionOf(typed: TypedRule, name: string): string {
   const text = textOf(typed, name).replace(",", ".").replaceAll(" ", "");
   const percent = /^(\d{1,3})%$/.exec(text);
   const written = percent ? `${percent[1]}/100` : text;
-  const read = parseRatio(written);
+  const read = parseQuantity(written);
   if (!read || compare(read, ratio(1n)) > 0) throw new Wrong("not_a_fraction", name);
   return percent ? fractionText(read) : written;
 }
@@ -60,7 +60,7 @@ function linesOf(typed: TypedRule, name: string, refusal: "bad_bands" | "bad_quo
       if (line.trim() === "") return [];
       const [, key = "", value = ""] = /^(.+?)\s*[=;\t]\s*([\d.,/]+)\s*$/.exec(line.trim()) ?? [];
       const number = value.replace(",", ".");
-      if (!parseRatio(number)) throw new Wrong(refusal, name, { line: at + 1, why: line.trim().slice(0, 60) });
+      if (!parseQuantity(number)) throw new Wrong(refusal, name, { line: at + 1, why: line.trim().slice(0, 60) });
       return [[key.trim(), number, at + 1]];
     });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A requirement ("more than 1/2 of …, by heads, by weight or by both") held against numbers.
-import { ceilingOf, floorOf, fractionText, NOTHING, parseRatio, ratio, type Ratio } from "./ratio.ts";
+import { ceilingOf, floorOf, fractionText, NOTHING, parseQuantity, ratio, type Ratio } from "@albero/kernel/ratio";
 import type { Check, Count } from "./result.ts";
 import type { Basis } from "./rule.ts";
 import type { Weights } from "./weights.ts";
@@ -44,7 +44,7 @@ export function measure(
   { basis, fraction, threshold }: Requirement,
   { base, reached, weights, needsOne }: { base: Sum; reached: Sum; weights: Weights; needsOne: boolean },
 ): Check[] {
-  const part = parseRatio(fraction) ?? NOTHING;
+  const part = parseQuantity(fraction) ?? NOTHING;
   return sidesOf(basis).map((side) => {
     const scale = side === "heads" ? 1n : weights.scale;
     const [whole, there] =

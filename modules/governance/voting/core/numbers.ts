@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lang } from "@albero/kernel/pure";
-import { compare, decimalText, over, parseRatio, ratio, times } from "./ratio.ts";
+import { compare, decimalText, over, parseQuantity, ratio, times } from "@albero/kernel/ratio";
 
 const MOST_DECIMALS = 6;
 
@@ -13,7 +13,7 @@ function grouped(text: string, lang: Lang): string {
 
 /** An exact number of a count ("1000", "12/5", "1/3") as people of this language write it; where decimals never end, about. */
 export function localNumber(text: string, lang: Lang): string {
-  const exact = parseRatio(text) ?? longRatio(text);
+  const exact = parseQuantity(text) ?? longRatio(text);
   if (!exact) return text;
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     if (exact.d === 1n || 10n ** BigInt(decimals) % exact.d === 0n) return grouped(decimalText(exact, decimals), lang);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How a body votes, as dated data: the `rule` of docs/formats/tally.md. Nothing of it is written in the code.
+import { QUANTITY } from "@albero/kernel/ratio";
 import { z } from "zod";
-import { NUMBER } from "./ratio.ts";
 
 export const VOTE_KINDS = ["ordinary", "plan_approval", "budget", "regulation", "election", "unanimity"] as const;
 export type VoteKind = (typeof VOTE_KINDS)[number];
@@ -18,9 +18,9 @@ export type FigureKey = (typeof FIGURES)[number];
 
 const day = z.iso.date();
 /** Whole numbers may be written as numbers; everything else as text, so that no program rounds it on the way. */
-export const exact = z.union([z.number().int().min(0).max(999_999_999_999_999), z.string().regex(NUMBER)]);
+export const exact = z.union([z.number().int().min(0).max(999_999_999_999_999), z.string().regex(QUANTITY)]);
 /** A part of a whole, as text: "1/2", "2/3", "0.4"; from 0 to 1. */
-const fraction = z.string().regex(NUMBER);
+const fraction = z.string().regex(QUANTITY);
 
 /** "thousandths": the weights are brought to 1,000 in all by largest remainder, ties by ISTAT code ascending. */
 const express = z.enum(["exact", "thousandths"]).default("exact");

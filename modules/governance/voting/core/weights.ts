@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What each member's vote weighs. Exact: whole numbers over one denominator that all share.
 import { ok, refuse, type Result } from "@albero/kernel/pure";
+import {
+  fractionText,
+  lcm,
+  NOTHING,
+  over,
+  parseQuantity,
+  plus,
+  ratio,
+  sumOf,
+  times,
+  type Ratio,
+} from "@albero/kernel/ratio";
 import type { TallyMember } from "./file.ts";
-import { fractionText, lcm, NOTHING, over, parseRatio, plus, ratio, sum, times, type Ratio } from "./ratio.ts";
 import { CannotTally, type TallyRefusal } from "./refusal.ts";
 import type { FigureKey, VotingRule, WeightRule } from "./rule.ts";
 
@@ -29,7 +40,7 @@ const UNITS = {
 const FIGURE_OF = { population: "population", quotas: "quota", shareOfMoney: "money" } as const;
 
 export function exactOf(written: string | number, where: string): Ratio {
-  const read = parseRatio(written);
+  const read = parseQuantity(written);
   if (!read) throw new CannotTally("bad_number", { number: String(written), where });
   return read;
 }
@@ -54,7 +65,7 @@ function hybrid(rule: Extract<WeightRule, { kind: "hybrid" }>, members: readonly
   let weights = members.map(() => NOTHING);
   for (const { of, part } of rule.parts) {
     const figures = of === "heads" ? members.map(() => ratio(1n)) : figuresOf(members, of);
-    const total = sum(figures);
+    const total = sumOf(figures);
     if (total.n === 0n) throw new CannotTally("no_weight", { figure: of });
     const factor = over(exactOf(part, "parts"), total);
     weights = weights.map((weight, at) => plus(weight, times(figures[at] ?? NOTHING, factor)));

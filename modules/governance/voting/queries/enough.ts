@@ -2,12 +2,12 @@
 // Before a vote: weights of a day, and what would be enough.
 import { z } from "zod";
 import { formatDate, question, type Lang, type PlainDate, type Tx } from "@albero/kernel";
+import { ratio, decimalText } from "@albero/kernel/ratio";
 import { drawMunicipalities } from "@albero/territory";
 import { barChart } from "@albero/ui/charts";
 import { whatIsEnough, type Enough, type PowerLine } from "../core/enough.ts";
 import { explainWords, tellQuorum } from "../core/explain.ts";
 import { localNumber, localPercent } from "../core/numbers.ts";
-import { ratio, decimalText } from "../core/ratio.ts";
 import { CALLS, FIGURES, VOTE_KINDS, type VoteKind } from "../core/rule.ts";
 import { weightsOf, weightText } from "../core/weights.ts";
 import { mayReadVotingRules } from "../permissions.ts";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Exact numbers: a fraction of two whole numbers of any length. No floating point anywhere in a split.
+// Exact numbers: a fraction of two whole numbers of any length. No floating point anywhere in a split or in a vote.
 
 /** A fraction with a denominator above zero, in lowest terms. */
 export type Ratio = { readonly n: bigint; readonly d: bigint };
@@ -17,6 +17,7 @@ export function lcm(a: bigint, b: bigint): bigint {
   return (a / gcd(a, b)) * b;
 }
 
+/** The fraction of two whole numbers in lowest terms, the sign above. */
 export function ratio(n: bigint, d: bigint = 1n): Ratio {
   const shared = gcd(n, d) || 1n;
   const sign = d < 0n ? -1n : 1n;
@@ -25,6 +26,9 @@ export function ratio(n: bigint, d: bigint = 1n): Ratio {
 
 /** How a number is written in the file: "70", "33.5", "-2.25" or as a fraction "100/3". */
 export const NUMBER = /^(-?)(\d{1,15})(?:\.(\d{1,12})|\/(\d{1,12}))?$/;
+
+/** The same for what is never below zero: a weight, a threshold, papers in a box. */
+export const QUANTITY = /^\d{1,15}(?:\.\d{1,12}|\/\d{1,12})?$/;
 
 /** Reads a number of the file exactly; null when it is not one, or divides by zero. */
 export function parseRatio(text: string | number): Ratio | null {
@@ -37,12 +41,23 @@ export function parseRatio(text: string | number): Ratio | null {
   return decimals === undefined ? { n, d: 1n } : ratio(n, 10n ** BigInt(decimals.length));
 }
 
-export const plus = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
+/** Reads a number that is never below zero; null when it is not one, or divides by zero. */
+export const parseQuantity = (text: string | number): Ratio | null =>
+  QUANTITY.test(String(text)) ? parseRatio(String(text)) : null;
+
+export const plus = (a: Ratio, b: Ratio): Ratio =>
+  a.d === b.d ? ratio(a.n + b.n, a.d) : ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 export const minus = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d - b.n * a.d, a.d * b.d);
 export const times = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.n, a.d * b.d);
 export const over = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d, a.d * b.n);
+export function sumOf(all: Iterable<Ratio>): Ratio {
+  let total = NOTHING;
+  for (const one of all) total = plus(total, one);
+  return total;
+}
 export const isEqual = (a: Ratio, b: Ratio): boolean => a.n * b.d === b.n * a.d;
 
+/** Below zero when the first is smaller, above when it is larger. */
 export function compare(a: Ratio, b: Ratio): number {
   const [left, right] = [a.n * b.d, b.n * a.d];
   return left < right ? -1 : left > right ? 1 : 0;
