@@ -301,4 +301,5 @@ export const useCaseNames: typeof it = {
   "evaluation.saveReportBlock": "Words of a report changed",
   "evaluation.switchReportBlock": "Part of a report switched on or off",
   "evaluation.takeReportTemplates": "Templates of reports taken",
+  "evaluation.feedIndicator": "Level of a questionnaire brought into an indicator",
 };

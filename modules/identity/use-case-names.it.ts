@@ -301,4 +301,5 @@ export const useCaseNames = {
   "evaluation.saveReportBlock": "Parole di una relazione cambiate",
   "evaluation.switchReportBlock": "Parte di una relazione accesa o spenta",
   "evaluation.takeReportTemplates": "Modelli delle relazioni presi",
+  "evaluation.feedIndicator": "Livello di un questionario portato in un indicatore",
 };

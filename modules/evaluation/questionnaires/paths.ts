@@ -20,6 +20,7 @@ export const questionnairesPaths = {
   remind: (slug: string, id: number) => `${wave(slug, id)}/sollecita`,
   paper: (slug: string, id: number) => `${wave(slug, id)}/carta`,
   close: (slug: string, id: number) => `${wave(slug, id)}/chiudi`,
+  feed: (slug: string, id: number) => `${wave(slug, id)}/indicatore`,
   sheet: (slug: string, id: number, lang: string) => `${one(slug, id)}/modulo.pdf?lingua=${lang}`,
   /** Where people answer: no log-in, the link is the key. */
   answer: (slug: string, token: string, page?: number | "fine") =>

@@ -59,7 +59,7 @@ async function answer(token: string, pages: Record<string, string[]>[]) {
   }
   return evaluation(ANYBODY).sendAnswers({ token, versionId });
 }
-const PAGE = (score: number, text = "") => [
+const PAGE = (score: number, text = ""): Record<string, string[]>[] => [
   { "q.d1": [String(score)], "q.d2": ["1"], "q.d3": ["1", "2"], "q.d4": ["7,5"] },
   { "q.d5": text === "" ? [] : [text], "q.d6.1": ["2"], "q.d6.2": ["3"] },
 ];
@@ -388,6 +388,45 @@ describe("results", () => {
     expect(told?.blocks).toEqual([{ groups: ["beneficiaries"], sealed: { kind: "hidden" } }]);
     expect(JSON.stringify(waves)).not.toContain("Più ascolto");
     expect((await level()).refusal).toBeNull();
+  });
+  test("a level becomes the measure of an indicator, once, in an open round that asks it", async () => {
+    const one = async (text: string, ...values: unknown[]) =>
+      (await rows(`${text} returning id`, ambitoId, ...values))[0]?.["id"] as number;
+    const indicatorId = await one(
+      "insert into evaluation.indicator (ambito_id, code, origin) values ($1, 'prova.1', 'own')",
+    );
+    const definitionId = await one(
+      `insert into evaluation.definition (ambito_id, indicator_id, number, first_day, text, kind, roll_up, by_name, at)
+        values ($1, $2, 1, '2025-01-01', 'Livello percepito', 'level', 'weighted', 'x', '2025-01-01')`,
+      indicatorId,
+    );
+    const roundId = await one(
+      `insert into evaluation.round (ambito_id, name, first_day, last_day, due_on, state, opened_on)
+        values ($1, 'Primo semestre', '2026-01-01', '2026-06-30', '2026-07-31', 'open', '2026-01-02')`,
+    );
+    await rows(
+      "insert into evaluation.request (ambito_id, round_id, indicator_id, definition_id, level) values ($1, $2, $3, $4, 'ambito')",
+      ...[ambitoId, roundId, indicatorId, definitionId],
+    );
+    const feed = (given: object) =>
+      evaluation(CLERK, AFTER).feedIndicator({ waveId, key: "d1", line: "", roundId, indicatorId, ...given });
+    expect(await feed({ key: "d2" })).toMatchObject({ refusal: "not_a_scale" });
+    expect(await feed({ key: "d9" })).toMatchObject({ refusal: "no_such_question" });
+    const { scales, asked } = await evaluation(CLERK, AFTER).showFeed({ waveId });
+    expect(asked).toEqual([{ roundId, round: "Primo semestre", indicatorId, text: "Livello percepito" }]);
+    const { numerator, denominator } = scales.find(({ item }) => item.key === "d1")?.level ?? {};
+    expect(denominator).toBe(22);
+    valueOf(await feed({}));
+    const measured = await rows(
+      "select numerator::int, denominator::int, origin, status, day from evaluation.measure where indicator_id = $1",
+      indicatorId,
+    );
+    expect(measured).toEqual([{ numerator, denominator, origin: "survey", status: "entered", day: "2026-05-31" }]);
+    expect(await feed({})).toMatchObject({ refusal: "nothing_new" });
+    expect(await feed({ key: "d6", line: "1" })).toMatchObject({ fields: [{ path: "reason" }] });
+    await expect(
+      evaluation(mayorOf("019035")).feedIndicator({ waveId, key: "d1", line: "", roundId, indicatorId }),
+    ).rejects.toThrow(Forbidden);
   });
   test("a new version is asked by the next wave, compared with the first; by name the Plan Office sees who answered", async () => {
     valueOf(await evaluation().reviseQuestionnaire({ questionnaireId }));

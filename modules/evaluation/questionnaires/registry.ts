@@ -8,8 +8,10 @@ import {
   showQuestionnaire,
   showWave,
 } from "./queries/office.ts";
+import { showFeed } from "./queries/feed.ts";
 import { questionLevel, questionnaireResults } from "./queries/results.ts";
 import { beginAnswer, openLink, saveAnswers, sendAnswers } from "./usecases/answering.ts";
+import { feedIndicator } from "./usecases/feed.ts";
 import {
   makeQuestionnaire,
   moveQuestion,
@@ -32,7 +34,7 @@ const office = {
   showInvitations,
   showPaper,
 };
-const results = { questionnaireResults, questionLevel };
+const results = { questionnaireResults, questionLevel, showFeed, feedIndicator };
 const forms = {
   makeQuestionnaire,
   writeForm,

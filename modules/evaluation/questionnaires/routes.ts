@@ -22,4 +22,5 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("/rilevazioni/:waveId/sollecita", "remind.tsx"),
   page("/rilevazioni/:waveId/carta", "paper.tsx"),
   page("/rilevazioni/:waveId/chiudi", "close.tsx"),
+  page("/rilevazioni/:waveId/indicatore", "feed.tsx"),
 ];

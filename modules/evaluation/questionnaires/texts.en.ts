@@ -196,6 +196,7 @@ export const en: typeof it = {
     paper: "Enter an answer from paper",
     close: "Close and read the results",
     results: "Read the results",
+    feed: "Bring a level into an indicator",
     days: "Change the last day",
     lastDay: "Last day",
     saveDays: "Save the day",
@@ -303,6 +304,20 @@ export const en: typeof it = {
     noTexts: "No text to show: five answers at least of the same group are needed.",
     participation: "Who answered",
     gone: "This question was not there.",
+  },
+  feed: {
+    title: "Bring a level into an indicator",
+    step: "Indicator",
+    lead: "The level of a scale becomes a measure: the sum of the scores over the number of answers. Then it goes the way of every measure: checked, accepted, locked.",
+    question: "Which scale",
+    scale: (label, mean, answers) => `${label} (${mean} over ${answers} answers)`,
+    asked: "Into which indicator",
+    reason: "Why it changes, if a value is there already",
+    send: "Bring the level",
+    noScales:
+      "In this wave no scale has a level that can be told: either it is still open, or the answers are too few.",
+    noRounds:
+      "No open round of the indicators asks a level of the whole Ambito: open one first, and ask the indicator there.",
   },
   answer: {
     kicker: "Questionnaire",

@@ -202,6 +202,7 @@ export const it = {
     paper: "Scrivi una risposta di carta",
     close: "Chiudi e leggi i risultati",
     results: "Leggi i risultati",
+    feed: "Porta un livello in un indicatore",
     days: "Cambia l’ultimo giorno",
     lastDay: "Ultimo giorno",
     saveDays: "Salva il giorno",
@@ -311,6 +312,20 @@ export const it = {
     noTexts: "Nessun testo da mostrare: servono almeno cinque risposte dello stesso gruppo.",
     participation: "Chi ha risposto",
     gone: "Questa domanda non c’era.",
+  },
+  feed: {
+    title: "Porta un livello in un indicatore",
+    step: "Indicatore",
+    lead: "Il livello di una scala diventa una misura: la somma dei punteggi sul numero delle risposte. Poi segue la strada di ogni misura: controllata, accettata, bloccata.",
+    question: "Quale scala",
+    scale: (label: string, mean: string, answers: number) => `${label} (${mean} su ${answers} risposte)`,
+    asked: "In quale indicatore",
+    reason: "Perché cambia, se un valore c’è già",
+    send: "Porta il livello",
+    noScales:
+      "In questa rilevazione nessuna scala ha un livello che si possa dire: o è ancora aperta, o le risposte sono troppo poche.",
+    noRounds:
+      "Nessuna rilevazione aperta degli indicatori chiede un livello per tutto l’Ambito: prima apri quella, e chiedi lì l’indicatore.",
   },
   answer: {
     kicker: "Questionario",

@@ -98,6 +98,8 @@ const it: Words = {
   not_a_scale: "Solo una scala dà un livello: scegli un’altra domanda.",
   too_few_answers:
     "Le risposte sono troppo poche, o troppo uguali, per dirne il livello senza far riconoscere qualcuno.",
+  wave_open: "La rilevazione è ancora aperta: il livello si dice quando è chiusa.",
+  nothing_new: "L’indicatore ha già questo valore: non c’è niente da cambiare.",
   unreadable_file: "Il file non è come ce lo aspettiamo: non è stato salvato nulla.",
 };
 const en: Words = {
@@ -146,6 +148,8 @@ const en: Words = {
   begin_first: "From this link one only begins: press “Begin”.",
   not_a_scale: "Only a scale gives a level: choose another question.",
   too_few_answers: "The answers are too few, or too much alike, to tell their level without anybody being recognised.",
+  wave_open: "The wave is still open: the level is told when it is closed.",
+  nothing_new: "The indicator has this value already: there is nothing to change.",
   unreadable_file: "The file is not as we expect it: nothing was saved.",
 };
 export const refusals = { it, en };

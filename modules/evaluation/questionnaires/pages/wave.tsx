@@ -88,9 +88,12 @@ function Actions() {
   const slug = useSlug();
   if (wave.state === "closed")
     return (
-      <ButtonLink kind="primary" href={questionnairesPaths.results(slug, wave.questionnaireId)}>
-        {t.results}
-      </ButtonLink>
+      <>
+        <ButtonLink kind="primary" href={questionnairesPaths.results(slug, wave.questionnaireId)}>
+          {t.results}
+        </ButtonLink>
+        {may.write ? <ButtonLink href={questionnairesPaths.feed(slug, wave.id)}>{t.feed}</ButtonLink> : null}
+      </>
     );
   if (!may.write) return null;
   return (

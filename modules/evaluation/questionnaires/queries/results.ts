@@ -29,7 +29,7 @@ export type ResultsView = {
   waiting: { name: string; lastDay: PlainDate }[];
 };
 
-async function resultsOfWave({ tx, ambitoId }: Pick<Work, "tx" | "ambitoId">, wave: Wave): Promise<WaveResults> {
+export async function resultsOfWave({ tx, ambitoId }: Pick<Work, "tx" | "ambitoId">, wave: Wave): Promise<WaveResults> {
   const fewest = await fewestOn(wave.lastDay);
   const { form } = await forms.getVersion(tx, ambitoId, wave.versionId);
   const answers = await waves.listAnswers(tx, ambitoId, wave.id);
@@ -58,7 +58,9 @@ export const questionnaireResults = question<In<"byQuestionnaire">, ResultsView>
 export type LevelView = {
   level: Level | null;
   refusal: LevelRefusal | "wave_open" | "no_such_question" | null;
+  /** The day of the measure: the last on which one could answer. */
   day: PlainDate;
+  wave: string;
 };
 
 /**
@@ -70,13 +72,19 @@ export async function levelOf(
   { waveId, key, line }: In<"level">,
 ): Promise<LevelView> {
   const wave = await waves.getWave(work.tx, work.ambitoId, waveId);
-  if (wave.closedOn === null) return { level: null, refusal: "wave_open", day: wave.lastDay };
+  const day = wave.closedOn !== null && wave.closedOn < wave.lastDay ? wave.closedOn : wave.lastDay;
+  const without = (refusal: NonNullable<LevelView["refusal"]>): LevelView => ({
+    level: null,
+    refusal,
+    day,
+    wave: wave.name,
+  });
+  if (wave.closedOn === null) return without("wave_open");
   const { items } = await resultsOfWave(work, wave);
   const found = items.find(({ item }) => item.key === key && (item.line ?? "") === line);
-  if (!found) return { level: null, refusal: "no_such_question", day: wave.lastDay };
+  if (!found) return without("no_such_question");
   const level = levelIn(found);
-  const day = wave.lastDay;
-  return typeof level === "string" ? { level: null, refusal: level, day } : { level, refusal: null, day };
+  return typeof level === "string" ? without(level) : { level, refusal: null, day, wave: wave.name };
 }
 
 export const questionLevel = question<In<"level">, LevelView>({

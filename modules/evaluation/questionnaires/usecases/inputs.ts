@@ -96,5 +96,11 @@ export const pageOfAnswers = z.object({
 export const sending = z.object({ token, versionId: id });
 
 export const level = z.object({ waveId: id, key: z.string().max(20), line: z.string().max(20).default("") });
+export const feed = level.extend({
+  roundId: id,
+  indicatorId: id,
+  /** Why a value that was there changes. */
+  reason: z.string().trim().max(300).default(""),
+});
 export const nothing = z.strictObject({});
 export const file = z.object({ answers: z.instanceof(Uint8Array) });

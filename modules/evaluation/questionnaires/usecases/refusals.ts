@@ -35,4 +35,6 @@ export type QuestionnairesRefusal =
   | AnsweringRefusal
   | AnswerRefusal
   | LevelRefusal
-  | "unreadable_file";
+  | "unreadable_file"
+  | "wave_open"
+  | "nothing_new";
