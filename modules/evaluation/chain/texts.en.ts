@@ -124,7 +124,9 @@ export const en: Texts = {
     openIndicators: "Open the indicators",
     reason: "Why you change it",
     reasonHelp: "It stays in the history of the chain, for example “Links decided at the table of 12 May”.",
+    measuresOf: (name) => `What “${name}” measures`,
     save: "Save the chain",
+    back: "Back to the chain without saving",
   },
   picture: {
     title: (title) => `The chain of “${title}”`,

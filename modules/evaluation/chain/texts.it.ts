@@ -137,7 +137,9 @@ export const it = {
     openIndicators: "Apri gli indicatori",
     reason: "Perché la cambi",
     reasonHelp: "Resta nella storia della catena, per esempio «Legami decisi al tavolo del 12 maggio».",
+    measuresOf: (name: string) => `Che cosa misura «${name}»`,
     save: "Salva la catena",
+    back: "Torna alla catena senza salvare",
   },
   picture: {
     title: (title: string) => `La catena di «${title}»`,

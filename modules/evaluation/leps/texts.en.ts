@@ -19,7 +19,7 @@ export const en: typeof it = {
         ? `None of the ${all} essential levels can be measured yet: figures are missing`
         : `${measurable} of ${all} essential levels can be measured with the figures there are`,
     lead: (met, notMet, lacking) =>
-      `${met} met, ${notMet} not met. ${lacking === 0 ? "No figure is missing." : `${count(lacking, "figure is missing", "figures are missing")}: each is written from the page of its level.`}`,
+      `${met + notMet === 0 ? "" : `${met} met, ${notMet} not met. `}${lacking === 0 ? "No figure is missing." : `${count(lacking, "figure is missing", "figures are missing")}: each is written from the page of its level.`}`,
     picture: "Where the essential levels stand",
     pictureHead: ["State", "LEPS"],
     source: "Catalogue of the essential levels and figures of the Ambito",
@@ -40,9 +40,11 @@ export const en: typeof it = {
     nobody: "nobody: there is nobody to divide by",
     contradictory: "the two figures do not fit: the part is larger than the whole",
     rule: {
-      ">=": (value) => `threshold: at least ${value}`,
-      "<=": (value) => `threshold: at most ${value}`,
+      ">=": (value) => `at least ${value}`,
+      "<=": (value) => `at most ${value}`,
     },
+    mustBe: "it must be there",
+    threshold: (rule) => `threshold: ${rule}`,
     noThreshold: "no threshold",
     meets: "the threshold is met",
     fails: "the threshold is not met",
@@ -67,6 +69,8 @@ export const en: typeof it = {
     threshold: "Threshold",
     thresholdSource: (source) => `Source of the threshold: ${source}`,
     data: "Figures",
+    missing: "missing",
+    there: "there already",
     lacking: (n) => `To measure it ${n === 1 ? "one figure is missing" : `${n} figures are missing`}`,
     add: (label) => `Write: ${label}`,
     fromTerritory: (label) => `${label}: taken from the territory, where it is not loaded yet`,

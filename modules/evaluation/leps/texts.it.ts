@@ -19,7 +19,7 @@ export const it = {
         ? `Nessuno dei ${all} LEPS si può ancora misurare: mancano i dati`
         : `${measurable} LEPS su ${all} si misurano con i dati che ci sono`,
     lead: (met: number, notMet: number, lacking: number) =>
-      `${count(met, "raggiunto", "raggiunti")}, ${count(notMet, "non raggiunto", "non raggiunti")}. ${lacking === 0 ? "Non manca nessun dato." : `${count(lacking, "dato manca", "dati mancano")}: ciascuno si scrive dalla pagina del suo LEPS.`}`,
+      `${met + notMet === 0 ? "" : `${count(met, "raggiunto", "raggiunti")}, ${count(notMet, "non raggiunto", "non raggiunti")}. `}${lacking === 0 ? "Non manca nessun dato." : `${count(lacking, "dato manca", "dati mancano")}: ciascuno si scrive dalla pagina del suo LEPS.`}`,
     picture: "A che punto sono i livelli essenziali",
     pictureHead: ["Stato", "LEPS"] as [string, string],
     source: "Catalogo dei LEPS e dati dell’Ambito",
@@ -40,9 +40,11 @@ export const it = {
     nobody: "nessuno: non c’è per chi dividere",
     contradictory: "i due dati non tornano: la parte è più grande del tutto",
     rule: {
-      ">=": (value: string) => `soglia: almeno ${value}`,
-      "<=": (value: string) => `soglia: al più ${value}`,
+      ">=": (value: string) => `almeno ${value}`,
+      "<=": (value: string) => `al più ${value}`,
     },
+    mustBe: "deve esserci",
+    threshold: (rule: string) => `soglia: ${rule}`,
     noThreshold: "nessuna soglia",
     meets: "la soglia è raggiunta",
     fails: "la soglia non è raggiunta",
@@ -67,6 +69,8 @@ export const it = {
     threshold: "Soglia",
     thresholdSource: (source: string) => `Fonte della soglia: ${source}`,
     data: "Dati",
+    missing: "manca",
+    there: "c’è già",
     lacking: (n: number) => `Per misurarlo ${n === 1 ? "manca un dato" : `mancano ${n} dati`}`,
     add: (label: string) => `Scrivi: ${label}`,
     fromTerritory: (label: string) => `${label}: si prende dal territorio, dove non è ancora caricato`,

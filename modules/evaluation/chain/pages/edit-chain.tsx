@@ -82,10 +82,10 @@ export default function EditChain() {
           maxLength={500}
           required
         />
-        <FormActions sticky>
+        <FormActions>
           <Button>{t.save}</Button>
           <Anchor className="btn btn-quiet" href={chainPaths.one(slug, code)}>
-            {all.one.openNewest}
+            {t.back}
           </Anchor>
         </FormActions>
       </Form>
@@ -131,8 +131,7 @@ function Ring({ ring, outline, names, back }: RingProps) {
                 </span>
                 <Field
                   name={name}
-                  label={`${t.measures}: ${names[code] ?? code}`}
-                  labelHidden
+                  label={t.measuresOf(names[code] ?? code)}
                   defaultValue={items}
                   error={errorFor(back?.problems, name)}
                 />
@@ -169,7 +168,7 @@ function ItemRow({ className, ring, at, row, back }: RowProps) {
   const label = `${LETTERS[ring]}${at + 1}`;
   const field = (part: keyof Row) => {
     const name = `${ring}.rows.${at}.${part}`;
-    return { name, defaultValue: row[part], error: errorFor(back?.problems, name), labelHidden: true };
+    return { name, defaultValue: row[part], error: errorFor(back?.problems, name) };
   };
   return (
     <div className={className}>

@@ -79,7 +79,8 @@ export default function LepsBoardPage() {
                   <ul>
                     {measured.map((one) => (
                       <li key={one.measure.key}>
-                        {one.measure.label}: <strong>{words(one)}</strong> ({rule(one)})
+                        {one.measure.label}: <strong>{words(one)}</strong>
+                        {one.measure.threshold ? ` (${all.measure.threshold(rule(one))})` : null}
                       </li>
                     ))}
                   </ul>

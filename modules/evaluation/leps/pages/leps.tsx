@@ -118,7 +118,13 @@ function Lacking({ view: { line, inputs }, may }: { view: LepsView; may: boolean
               key={key}
               title={t.add(label)}
               href={lepsPaths.figure(slug, line.code, key)}
-              {...(lacking.has(key) ? { status: <StatusBadge tone="waiting">{line.lacking.length}</StatusBadge> } : {})}
+              status={
+                lacking.has(key) ? (
+                  <StatusBadge tone="waiting">{t.missing}</StatusBadge>
+                ) : (
+                  <StatusBadge tone="done">{t.there}</StatusBadge>
+                )
+              }
             />
           ))}
         </Grid>

@@ -77,7 +77,8 @@ export function useThresholdWords(): (line: Line) => string {
   return (line) => {
     const { threshold } = line.measure;
     if (!threshold) return t.noThreshold;
-    const rule = t.rule[threshold.operator](say(threshold.value, unitOf(line)));
+    const isPresence = unitOf(line) === "yes_no";
+    const rule = isPresence ? t.mustBe : t.rule[threshold.operator](say(threshold.value, unitOf(line)));
     return line.meets === null ? rule : `${rule}; ${line.meets ? t.meets : t.fails}`;
   };
 }

@@ -17,11 +17,11 @@ export const keyOf = (name: string): string =>
 
 const KINDS: readonly [RegExp, ActorKind][] = [
   [/^tavolo|^gruppo di lavoro|^rete |^équipe/i, "table"],
-  [/\bASST\b|\bATS\b|ospedal|sanitari/i, "health"],
   [
     /terzo settore|\bETS\b|privato sociale|fondazion|cooperativ|associazion|consorzio|\bCSV\b|volontari|\bonlus\b|antiviolenza|diocesi/i,
     "third_sector",
   ],
+  [/\bASST\b|\bATS\b|ospedal|sanitari/i, "health"],
   [
     /comun[ei]\b|ambit[oi]\b|servizi(o)? social|ente pubblico|enti pubblici|comitato ristretto|biblioteca comunale|comunità sociale|forze dell|impiego|\bALER\b/i,
     "public",

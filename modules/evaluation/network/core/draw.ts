@@ -34,7 +34,7 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 function drawCurve({ pair, points: [start, one, two, end] }: Curve): string {
   const d = `M${n(start.x)} ${n(start.y)}C${n(one.x)} ${n(one.y)} ${n(two.x)} ${n(two.y)} ${n(end.x)} ${n(end.y)}`;
-  const weight = Math.min(5, 1 + pair.sources.length * 0.6);
+  const weight = Math.min(3.5, 0.9 + pair.sources.length * 0.6);
   return el("path", { d, fill: "none", stroke: "#6b8299", "stroke-width": weight });
 }
 

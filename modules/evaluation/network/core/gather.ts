@@ -82,7 +82,7 @@ function staffOf(card: Card, tables: readonly TableFact[]): [Actor, Actor, Sourc
     const named = tableIn(role);
     const known = named ? tables.find((one) => isSameTable(one.name, named)) : undefined;
     const hub = named ? tableActor(known?.name ?? named) : OFFICE;
-    const source = staff({ label: role, ref: key });
+    const source = staff({ label: organisation === null ? role : `${organisation}: ${role}`, ref: key });
     const bound: [Actor, Actor, Source][] = named ? [[OFFICE, hub, source]] : [];
     return organisation === null ? bound : [...bound, [hub, actorOf(organisation), source]];
   });
