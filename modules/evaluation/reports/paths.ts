@@ -13,7 +13,9 @@ export const reportsPaths = {
   home,
   newReport: (slug: string) => `${home(slug)}/nuova`,
   one: (slug: string, id: number, chapter = 1) => chapterOf(one(slug, id), chapter),
-  write: (slug: string, id: number, key = "") => `${one(slug, id)}/scrivi${key ? `#blocco-${key}` : ""}`,
+  /** The words of a report, in the chapter of a block: at the block itself, or at the top of its chapter. */
+  write: (slug: string, id: number, blockId?: number) =>
+    `${one(slug, id)}/scrivi${blockId ? `?blocco=${blockId}#blocco-${blockId}` : ""}`,
   block: (slug: string, id: number, blockId: number) => `${one(slug, id)}/scrivi/${blockId}`,
   newBlock: (slug: string, id: number, blockId: number) => `${one(slug, id)}/scrivi/${blockId}/aggiungi`,
   title: (slug: string, id: number) => `${one(slug, id)}/titolo`,

@@ -2,13 +2,14 @@
 // Reports on a real database: made from their template, written, approved with their figures frozen, printed, followed.
 import { readFile } from "node:fs/promises";
 import { call, Forbidden, NotFound, stoppedClock, system, type Actor, type Caller, type Result } from "@albero/kernel";
-import { loadPlanInForce } from "@albero/planning";
+import { loadPlanInForce, spreadsheets } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadMoney } from "@albero/finance";
 import { loadBodies, loadTables } from "@albero/governance";
 import { modulesFor } from "../../../server/registries.ts";
 import { personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
+import { takeReportTemplates } from "./usecases/templates.ts";
 import { modelOfReport, runReportPrint } from "./usecases/print.ts";
 
 const COORDINATOR = personWith("coordinator");
@@ -289,7 +290,6 @@ describe("the annual report of 2025", () => {
       database.asApp(ambitoId, "update evaluation.report_print set state = 'queued', bytes = null"),
     ).rejects.toThrow();
     const ods = await reports(ANYBODY).publicReportData({ reportId });
-    const { spreadsheets } = await import("@albero/planning");
     const { sheets } = valueOf(await spreadsheets.read(ods.bytes));
     const figures = sheets[0]?.rows ?? [];
     expect(figures.find((row) => row[0] === "territorio.abitanti")?.[2]).toBe(160_531);
@@ -329,7 +329,7 @@ describe("other reports", () => {
     expect(told).toContain("i canali di finanziamento assegnano 9.954.819,26\u00a0€");
   });
   test("every other kind can be made, also where nothing is known", async () => {
-    valueOf(await call(as(ALBERO, otherAmbito), (await import("./usecases/templates.ts")).takeReportTemplates, {}));
+    valueOf(await call(as(ALBERO, otherAmbito), takeReportTemplates, {}));
     for (const kind of ["annual", "operational_plan", "chapter_3", "chapter_4", "chapter_6"]) {
       const { reportId } = valueOf(await reports(COORDINATOR, otherAmbito).makeReport({ kind, year: "2026" }));
       const { chapter } = await reports(COORDINATOR, otherAmbito).readReport({ reportId });

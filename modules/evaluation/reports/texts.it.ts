@@ -99,8 +99,7 @@ export const it = {
     now: "Adesso",
     change: "Che cosa è cambiato",
     figure: "Cifra",
-    previous: "Capitolo precedente",
-    following: "Capitolo seguente",
+    beside: "Capitoli vicini",
     sources: "Da dove vengono le cifre",
     frozen: "Le cifre non cambiano più: sono quelle del giorno dell’approvazione.",
     comparedWith: (label: string) => `«Prima» vuol dire: ${label}.`,
@@ -110,7 +109,7 @@ export const it = {
     title: "Scarica",
     print: (format: string) => `Prepara il ${format}`,
     again: (format: string) => `Prepara di nuovo il ${format}`,
-    atWork: (format: string) => `${format}: lo sto preparando. Ricarica la pagina fra qualche secondo.`,
+    atWork: (format: string) => `${format}: lo sto preparando, ci vogliono pochi secondi.`,
     failed: (format: string) => `${format}: non è riuscito. Riprova.`,
     download: (format: string) => `Scarica il ${format}`,
     data: "Scarica i dati (ODS)",
@@ -233,7 +232,7 @@ export const it = {
     title: (reports: number) =>
       reports === 0
         ? "Nessuna relazione approvata, per ora"
-        : `${count(reports, "relazione approvata", "relazioni approvate")}`,
+        : count(reports, "relazione approvata", "relazioni approvate"),
     windowTitle: "Relazioni",
     lead: "Che cosa si è fatto, con quali risorse, con quali risultati. Ogni numero si apre sulle righe da cui viene.",
     empty: "Quando l’Ambito approverà una relazione la troverai qui.",

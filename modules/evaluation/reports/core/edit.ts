@@ -9,7 +9,7 @@ export type Warning = { kind: "dropped" | "typed_over"; name: string; written: s
 function bareWords(nodes: readonly Node[]): string {
   return nodes
     .map((node) =>
-      node.is === "text" ? node.text : node.is === "if" ? bareWords([...node.then, ...node.otherwise]) : "\u0000",
+      node.is === "text" ? node.text : node.is === "if" ? bareWords([...node.told, ...node.otherwise]) : "\u0000",
     )
     .join("");
 }
@@ -18,7 +18,7 @@ function bareWords(nodes: readonly Node[]): string {
 function stands(number: string, text: string): boolean {
   const at = text.indexOf(number);
   if (at < 0) return false;
-  const [left = "", right = ""] = [text.slice(0, at), text.slice(at + number.length)];
+  const [left, right] = [text.slice(0, at), text.slice(at + number.length)];
   return (!/[\d.,]$/.test(left) && !/^([.,]?\d)/.test(right)) || stands(number, right);
 }
 

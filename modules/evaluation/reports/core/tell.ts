@@ -17,7 +17,7 @@ const NO_BEFORE = { it: "senza un dato precedente", en: "with no earlier figure"
 export function tell(nodes: readonly Node[], values: Values, lang: Lang): Span[] {
   const spans = nodes.flatMap((node): Span[] => {
     if (node.is === "text") return [{ text: node.text }];
-    if (node.is === "if") return tell(holds(node.condition, values.now) ? node.then : node.otherwise, values, lang);
+    if (node.is === "if") return tell(holds(node.condition, values.now) ? node.told : node.otherwise, values, lang);
     return [spanOf(node, values, lang)];
   });
   return spans.filter((span) => span.text !== "");
@@ -31,7 +31,8 @@ function spanOf(node: Bound, { now, before }: Values, lang: Lang): Span {
   const missing = { text: missingWords(lang), name, isMissing: true };
   if (node.is === "figure") {
     const text = valueWords(value, lang);
-    return text === missingWords(lang) ? missing : { text, name };
+    // A name is no number: it opens nothing.
+    return text === missingWords(lang) ? missing : value?.kind === "text" ? { text } : { text, name };
   }
   if (node.is === "day") {
     if (value?.kind !== "date" || value.value === null) return missing;

@@ -17,7 +17,7 @@ export type Node =
   | { is: "day"; name: string; preposition: "da" | "a" | "di" | "il"; isFirst: boolean }
   | { is: "counted"; name: string; one: string; many: string; gender: Gender | null }
   | { is: "agreeing"; name: string; one: string; many: string; none: string | null }
-  | { is: "if"; condition: Condition; then: Node[]; otherwise: Node[] };
+  | { is: "if"; condition: Condition; told: Node[]; otherwise: Node[] };
 
 export type TemplateRefusal =
   | "unclosed_brace"
@@ -121,7 +121,7 @@ class Reader {
     const otherwise = other ? this.nodes(depth + 1) : [];
     if (this.#text[this.#at] !== "]") throw new Trouble("unclosed_condition", this.#text.slice(start));
     this.#at += 1;
-    return { is: "if", condition, then: other ? trimmed(then) : then, otherwise };
+    return { is: "if", condition, told: other ? trimmed(then) : then, otherwise };
   }
 }
 
@@ -180,7 +180,7 @@ export function namesIn(nodes: readonly Node[]): string[] {
   const all = nodes.flatMap((node): string[] => {
     if (node.is === "text") return [];
     if (node.is !== "if") return [node.name];
-    return [...namesOfCondition(node.condition), ...namesIn(node.then), ...namesIn(node.otherwise)];
+    return [...namesOfCondition(node.condition), ...namesIn(node.told), ...namesIn(node.otherwise)];
   });
   return [...new Set(all)];
 }

@@ -23,13 +23,6 @@ export function FigureFacts({ figure, back }: { figure: Figure; back: string }) 
   return (
     <>
       {doubt ? <Callout tone="warning" title={`${t.doubt}: ${doubt}`} /> : null}
-      {rows && rows.rows.length > 0 ? (
-        <Rows title={t.rows} table={rows} />
-      ) : (
-        <Section title={t.rows}>
-          <p>{t.noRows}</p>
-        </Section>
-      )}
       <KeyValue
         items={[
           { label: t.value, value },
@@ -42,6 +35,13 @@ export function FigureFacts({ figure, back }: { figure: Figure; back: string }) 
             : []),
         ]}
       />
+      {rows && rows.rows.length > 0 ? (
+        <Rows title={t.rows} table={rows} />
+      ) : (
+        <Section title={t.rows}>
+          <p>{t.noRows}</p>
+        </Section>
+      )}
       <p>
         <ButtonLink href={back}>{t.back}</ButtonLink>
       </p>

@@ -17,7 +17,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const result = await reports(context).addReportBlock(asked);
   if (!result.ok) return formBack(context, result, form);
   const { reportId, blockId } = result.value;
-  return redirect(reportsPaths.write(slugOf(context), reportId, String(blockId)));
+  return redirect(reportsPaths.write(slugOf(context), reportId, blockId));
 }
 
 export default function NewBlock() {

@@ -70,7 +70,7 @@ export function Block({ block, door }: { block: ShownBlock; door: Door }) {
   if (block.kind === "heading") {
     const Heading = block.level === 2 ? "h3" : "h4";
     return (
-      <Heading lang={block.lang}>
+      <Heading lang={block.lang} id={`parte-${block.id}`}>
         <Sentence spans={block.spans} door={door} />
       </Heading>
     );
@@ -94,6 +94,9 @@ export function Block({ block, door }: { block: ShownBlock; door: Door }) {
   );
 }
 
+/** A chapter with more parts than these begins with their list. */
+const INDEX_FROM = 4;
+
 type ChapterProps = {
   chapters: readonly { number: number; title: string }[];
   chapter: ShownChapter | null;
@@ -107,6 +110,7 @@ export function Chapter({ chapters, chapter, door, address }: ChapterProps) {
   if (!chapter) return <p>{t.empty}</p>;
   const beside = (step: 1 | -1) => chapters.find((each) => each.number === chapter.number + step);
   const [previous, next] = [beside(-1), beside(1)];
+  const parts = chapter.blocks.filter((block) => block.kind === "heading" && block.level === 2);
   return (
     <>
       <nav className="report-chapters" aria-label={t.chapters}>
@@ -124,11 +128,20 @@ export function Chapter({ chapters, chapter, door, address }: ChapterProps) {
       </nav>
       <article className="report-text">
         <h2 className="report-chapter">{t.chapter(chapter.number, chapter.title)}</h2>
+        {parts.length > INDEX_FROM ? (
+          <ul className="report-parts">
+            {parts.map((part) => (
+              <li key={part.id}>
+                <a href={`#parte-${part.id}`}>{part.text}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         {chapter.blocks.map((block) => (
           <Block key={block.id} block={block} door={door} />
         ))}
       </article>
-      <nav className="report-beside" aria-label={t.chapters}>
+      <nav className="report-beside" aria-label={t.beside}>
         {previous ? (
           <Anchor className="btn btn-quiet" href={address(previous.number)}>
             ← {t.chapter(previous.number, previous.title)}

@@ -88,9 +88,16 @@ function PaperSection({ head, papers, mayPrint }: { head: Head; papers: Papers; 
       {formats.map((format) => {
         const print = own(format);
         const name = all.formats[format];
-        if (print?.isAtWork) return <p key={format}>{t.atWork(name)}</p>;
+        if (print?.isAtWork)
+          return (
+            <p key={format}>
+              {t.atWork(name)} <a href={`${reportsPaths.one(slug, head.id)}#scarica`}>{t.reload}</a>
+            </p>
+          );
         return print?.state === "failed" ? <p key={format}>{t.failed(name)}</p> : null;
       })}
+      {/* The browser asks again by itself while a paper is drawn. */}
+      {formats.some((format) => own(format)?.isAtWork) ? <meta httpEquiv="refresh" content="3" /> : null}
       <Downloads formats={[...ready, "ods"]} href={(format) => reportsPaths.file(slug, head.id, format)} />
       {mayPrint ? (
         <div className="report-downloads">

@@ -7,7 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "react-router";
-import { Button, ButtonLink, FormErrors, StatusBadge, useTexts } from "@albero/ui";
+import { Anchor, Button, ButtonLink, FormErrors, StatusBadge, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/results-page.tsx";
 import { reportsPaths } from "../paths.ts";
 import type { WrittenBlock } from "../queries/questions.ts";
@@ -16,9 +16,10 @@ import { formBack, mayOf, onlyIf, reports, slugOf, textIn, typedIn, type FormBac
 import { ReportPage, useTitle } from "./parts.tsx";
 import "./reports.css";
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   onlyIf(mayOf(context).write);
-  return reports(context).writeReport({ reportId: params["reportId"] });
+  const view = await reports(context).writeReport({ reportId: params["reportId"] });
+  return { ...view, chosen: Number(new URL(request.url).searchParams.get("blocco")) };
 }
 
 /** Small changes of one block: on or off, up or down, away. */
@@ -34,15 +35,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         ? await run.removeReportBlock(asked)
         : await run.switchReportBlock(asked);
   if (!result.ok) return formBack(context, result, form);
-  return redirect(reportsPaths.write(slugOf(context), result.value.reportId, textIn(form, "blockId")));
+  const at = Number(textIn(form, op === "remove" ? "chapterId" : "blockId"));
+  return redirect(reportsPaths.write(slugOf(context), result.value.reportId, at));
 }
 
 export default function WriteReport() {
-  const { head, blocks } = useLoaderData<typeof loader>();
+  const { head, blocks, chosen } = useLoaderData<typeof loader>();
   const back = useActionData<FormBack>();
-  const t = useTexts(texts).write;
+  const all = useTexts(texts);
+  const t = all.write;
   const slug = useSlug();
   const title = useTitle(head);
+  const chapters = chaptersOf(blocks);
+  const chapter = chapters.find((each) => each.some((block) => block.id === chosen)) ?? chapters[0];
   const off = blocks.filter((block) => !block.isOn).length;
   const edited = blocks.filter((block) => block.isEdited).length;
   return (
@@ -54,24 +59,41 @@ export default function WriteReport() {
       actions={<ButtonLink href={reportsPaths.one(slug, head.id)}>{t.read}</ButtonLink>}
     >
       <FormErrors back={back} />
-      {blocks.map((block) => (
-        <BlockLine key={block.id} block={block} reportId={head.id} />
+      <nav className="report-chapters" aria-label={all.read.chapters}>
+        <ol>
+          {chapters.map((each) => (
+            <li key={each[0]?.id}>
+              {each === chapter ? (
+                <span aria-current="page">{each[0]?.text}</span>
+              ) : (
+                <Anchor href={reportsPaths.write(slug, head.id, each[0]?.id)}>{each[0]?.text}</Anchor>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {(chapter ?? []).map((block) => (
+        <BlockLine key={block.id} block={block} reportId={head.id} chapterId={chapter?.[0]?.id ?? block.id} />
       ))}
     </ReportPage>
   );
 }
 
-function BlockLine({ block, reportId }: { block: WrittenBlock; reportId: number }) {
+/** The blocks of each chapter, its heading first. */
+function chaptersOf(blocks: readonly WrittenBlock[]): WrittenBlock[][] {
+  const starts = blocks.flatMap((block, at) => (block.kind === "chapter" ? [at] : []));
+  return starts.map((start, place) => blocks.slice(start, starts[place + 1]));
+}
+
+type LineProps = { block: WrittenBlock; reportId: number; chapterId: number };
+
+function BlockLine({ block, reportId, chapterId }: LineProps) {
   const all = useTexts(texts);
   const t = all.write;
   const slug = useSlug();
   const look = `report-block report-block-${block.kind} ${block.isOn ? "" : "report-block-off"}`;
   return (
-    <section
-      className={look}
-      id={`blocco-${block.id}`}
-      aria-label={t.which(all.blockKinds[block.kind], block.text.slice(0, 60))}
-    >
+    <section className={look} id={`blocco-${block.id}`}>
       <div className="report-block-kind">
         {all.blockKinds[block.kind]}
         {block.figure ? ` · ${t.of(block.figure)}` : null}
@@ -81,24 +103,34 @@ function BlockLine({ block, reportId }: { block: WrittenBlock; reportId: number 
       <div className="report-block-acts">
         <ButtonLink kind="quiet" href={reportsPaths.block(slug, reportId, block.id)}>
           {t.edit}
+          <Which block={block} />
         </ButtonLink>
         <Act
-          block={block}
+          {...{ block, chapterId }}
           op="switch"
           name="isOn"
           value={block.isOn ? "no" : "yes"}
           label={block.isOn ? t.off : t.on}
         />
-        <Act block={block} op="move" name="way" value="up" label={t.up} />
-        <Act block={block} op="move" name="way" value="down" label={t.down} />
+        <Act {...{ block, chapterId }} op="move" name="way" value="up" label={t.up} />
+        <Act {...{ block, chapterId }} op="move" name="way" value="down" label={t.down} />
         {block.key.startsWith("own-") ? (
-          <Act block={block} op="remove" name="sure" value="yes" label={t.remove} />
+          <Act {...{ block, chapterId }} op="remove" name="sure" value="yes" label={t.remove} />
         ) : null}
         <ButtonLink kind="quiet" href={reportsPaths.newBlock(slug, reportId, block.id)}>
           {t.add}
+          <Which block={block} />
         </ButtonLink>
       </div>
     </section>
+  );
+}
+
+/** Which block a button is of, for who hears the page. */
+function Which({ block }: { block: WrittenBlock }) {
+  const all = useTexts(texts);
+  return (
+    <span className="visually-hidden"> ({all.write.which(all.blockKinds[block.kind], block.text.slice(0, 60))})</span>
   );
 }
 
@@ -114,16 +146,18 @@ function BlockMarks({ block }: { block: WrittenBlock }) {
   );
 }
 
-type ActProps = { block: WrittenBlock; op: string; name: string; value: string; label: string };
+type ActProps = { block: WrittenBlock; chapterId: number; op: string; name: string; value: string; label: string };
 
-function Act({ block, op, name, value, label }: ActProps) {
+function Act({ block, chapterId, op, name, value, label }: ActProps) {
   return (
     <Form method="post">
       <input type="hidden" name="op" value={op} />
       <input type="hidden" name="blockId" value={block.id} />
+      <input type="hidden" name="chapterId" value={chapterId} />
       <input type="hidden" name="rowVersion" value={block.rowVersion} />
       <Button kind="quiet" name={name} value={value}>
         {label}
+        <Which block={block} />
       </Button>
     </Form>
   );

@@ -4,7 +4,6 @@ import { euroFromCents, cents, type Lang } from "@albero/kernel/pure";
 import { spreadsheets, type Sheet, type SheetCell } from "@albero/planning";
 import { figureOf, objectiveName } from "../core/figures.ts";
 import { say, type Cell, type SeriesValue, type TableValue, type Unit, type Value } from "../core/value.ts";
-import type { Told } from "../store/values.ts";
 import { texts } from "../texts.ts";
 import { askedFigures, toldOf, type LoadedReport } from "./load.ts";
 

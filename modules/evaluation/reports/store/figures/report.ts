@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
 import { publicPaths } from "@albero/territory/paths";
+import type { Value } from "../../core/value.ts";
 import { roundsPaths } from "../../../rounds/paths.ts";
 import { counting, date, on, table, text, words, type Ask, type Answers } from "./ask.ts";
 
@@ -24,7 +25,7 @@ export async function reportFigures({ work, slug, year, from, to, round }: Ask):
     .execute();
   const ambito = rows[0];
   const path = publicPaths.territory(slug);
-  const of = (value: ReturnType<typeof text> | ReturnType<typeof date>) => ({ value, path, sitePath: path });
+  const of = (value: Value) => ({ value, path, sitePath: path });
   return {
     "relazione.anno": of(text(String(year))),
     "relazione.anno-prima": of(text(String(year - 1))),
