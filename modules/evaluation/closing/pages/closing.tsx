@@ -40,13 +40,15 @@ export default function ClosingPage() {
   const slug = useSlug();
   const fieldHref = (position: number) => closingPaths.field(slug, card.id, position);
   const beside = (position: number) => {
-    const field = FIELDS[position - 1] ?? "degree";
-    const name = t.one.contributions(counts[field]);
+    const said = t.one.contributions(counts[FIELDS[position - 1] ?? "degree"]);
     return (
-      <Anchor href={fieldHref(position)}>
-        {card.state === "open" ? `${t.one.write}: ` : ""}
-        {name} <span className="visually-hidden">({position})</span>
-      </Anchor>
+      <>
+        <Anchor href={fieldHref(position)}>
+          {card.state === "open" ? t.one.write : said}{" "}
+          <span className="visually-hidden">({t.field.position(position, FIELDS.length)})</span>
+        </Anchor>
+        {card.state === "open" ? <div>{said}</div> : null}
+      </>
     );
   };
   return (

@@ -6,6 +6,7 @@ import {
   DataTable,
   Details,
   formatPercent,
+  Grid,
   KeyValue,
   NoValue,
   Num,
@@ -175,17 +176,13 @@ export function Swot({ swot, cell }: { swot: ClosedSwot; cell?: (dimension: numb
         const points = QUADRANTS.reduce((all, quadrant) => all + quadrants[quadrant].length, 0);
         return (
           <Details key={dimension} open={points > 0} summary={`${t.dimensions[dimension]} (${points})`}>
-            <div className="fold-grid fold-18">
+            <Grid min="24rem">
               {QUADRANTS.map((quadrant, place) => (
-                <Card key={quadrant} level={4} title={t.quadrants[quadrant]} foot={cell?.(at, place)}>
-                  {quadrants[quadrant].length === 0 ? (
-                    <NoValue kind="missing" />
-                  ) : (
-                    <Bullets lines={quadrants[quadrant]} />
-                  )}
+                <Card key={quadrant} level={3} title={t.quadrants[quadrant]} foot={cell?.(at, place)}>
+                  {quadrants[quadrant].length === 0 ? null : <Bullets lines={quadrants[quadrant]} />}
                 </Card>
               ))}
-            </div>
+            </Grid>
           </Details>
         );
       })}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen reads: how objectives went, what goes on, which projects were rewarded.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { dashboardPaths } from "../../dashboard/paths.ts";
+import { useSlug } from "../../pages/results-page.tsx";
 import { ChartFigure, Details, Page, Section, useTexts } from "@albero/ui";
 import type { ClosedCard } from "../core/closed.ts";
 import { texts } from "../texts.ts";
@@ -18,12 +20,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function SiteClosings() {
   const { approved, past, triennia } = useLoaderData<typeof loader>();
   const t = useTexts(texts);
+  const slug = useSlug();
   const percent = usePercent();
   return (
     <Page
       title={t.site.title(approved.length, past?.evaluation.cycle ?? null)}
       lead={t.site.lead}
-      thread={[{ label: t.site.results }, { label: t.site.part }]}
+      thread={[{ label: t.site.results, href: dashboardPaths.site(slug) }, { label: t.site.part }]}
     >
       {past ? <Past /> : null}
       <Section title={t.site.approved} id="approvate">

@@ -141,6 +141,7 @@ export type PublicClosing = { card: Closing; closed: ClosedCard; shares: ReturnT
 /** What the citizen reads: the approved cards as they were agreed, and the cycle before. */
 export const publicClosings = question<In<"nothing">, { approved: PublicClosing[]; past: PastCycle | null }>({
   name: "evaluation.publicClosings",
+  isRemembered: true,
   may: mayReadPublicClosings,
   input: inputs.nothing,
   async run(_input, work) {

@@ -117,6 +117,7 @@ async function compare(work: Work, isPublic: boolean): Promise<TrienniaView | nu
 /** Cycles side by side; null while no plan is published. */
 export const compareTriennia = question<In<"nothing">, TrienniaView | null>({
   name: "evaluation.compareTriennia",
+  isRemembered: true,
   may: mayReadClosings,
   input: inputs.nothing,
   run: (_input, work) => compare(work, false),
@@ -125,6 +126,7 @@ export const compareTriennia = question<In<"nothing">, TrienniaView | null>({
 /** The same for the citizen. */
 export const publicTriennia = question<In<"nothing">, TrienniaView | null>({
   name: "evaluation.publicTriennia",
+  isRemembered: true,
   may: mayReadPublicClosings,
   input: inputs.nothing,
   run: (_input, work) => compare(work, true),

@@ -2,6 +2,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { Page, useTexts } from "@albero/ui";
 import { indicatorsPaths } from "../../indicators/paths.ts";
+import { dashboardPaths } from "../../dashboard/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
 import { integrationPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -26,7 +27,7 @@ export default function SiteIntegrationCard() {
       status={<PeriodBadge state={view.state} />}
       lead={`${t.kinds[card.kind]} ${view.period}: ${t.card.title(progress?.done ?? 0, progress?.steps ?? 0)}.`}
       thread={[
-        { label: t.site.results },
+        { label: t.site.results, href: dashboardPaths.site(slug) },
         { label: t.site.part, href: integrationPaths.site(slug) },
         { label: t.card.number(card.n) },
       ]}

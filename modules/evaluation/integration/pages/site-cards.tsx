@@ -2,6 +2,7 @@
 // What the citizen reads of the work done together with the health authority.
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { Page, Section, useTexts } from "@albero/ui";
+import { dashboardPaths } from "../../dashboard/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
 import { integrationPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
@@ -18,7 +19,7 @@ export default function SiteIntegration() {
   const { view, drawing } = useLoaderData<typeof loader>();
   const t = useTexts(texts);
   const slug = useSlug();
-  const thread = [{ label: t.site.results }, { label: t.site.part }];
+  const thread = [{ label: t.site.results, href: dashboardPaths.site(slug) }, { label: t.site.part }];
   if (!view || !drawing) return <Page title={t.site.part} lead={t.site.none} thread={thread} />;
   const { done, begun, steps } = view.progress;
   const sum = (of: "indicators" | "odd") => view.cards.reduce((all, card) => all + card[of], 0);

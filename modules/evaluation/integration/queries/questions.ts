@@ -137,6 +137,7 @@ async function cardOf({ tx, ambitoId, today }: Work, cardId: number, isPublic: b
 /** The cards of the newest period with the matrix, the shared goals and how far everything is; null while there are none. */
 export const listIntegrationCards = question<In<"nothing">, IntegrationView | null>({
   name: "evaluation.listIntegrationCards",
+  isRemembered: true,
   may: mayReadIntegration,
   input: inputs.nothing,
   run: (_input, work) => viewOf(work, false),
@@ -152,6 +153,7 @@ export const showIntegrationCard = question<In<"byCard">, CardView>({
 /** Every indicator of the cards of the newest period, with what is odd in it. */
 export const listIntegrationIndicators = question<In<"nothing">, IndicatorLine[]>({
   name: "evaluation.listIntegrationIndicators",
+  isRemembered: true,
   may: mayReadIntegration,
   input: inputs.nothing,
   async run(_input, { tx, ambitoId }) {
@@ -165,6 +167,7 @@ export const listIntegrationIndicators = question<In<"nothing">, IndicatorLine[]
 /** What the citizen reads of the cards. */
 export const publicIntegrationCards = question<In<"nothing">, IntegrationView | null>({
   name: "evaluation.publicIntegrationCards",
+  isRemembered: true,
   may: mayReadPublicIntegration,
   input: inputs.nothing,
   run: (_input, work) => viewOf(work, true),
