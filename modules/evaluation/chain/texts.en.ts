@@ -43,7 +43,9 @@ export const en: Texts = {
     title: (confirmed, all) =>
       confirmed === 0
         ? `${count(all, "objective has", "objectives have")} the chain that the plan proposes, to be confirmed`
-        : `${confirmed} of ${all} chains are confirmed`,
+        : confirmed === 1
+          ? `One of ${all} chains is confirmed, the others are proposed by the plan`
+          : `${confirmed} of ${all} chains are confirmed`,
     lead: (period, gaps) =>
       `For each objective of the plan ${period}: with which resources, what is done, what comes of it, what changes. ${gaps === 0 ? "Nothing is missing." : `${count(gaps, "point is", "points are")} to be completed in all.`}`,
     windowTitle: "Chains of results",

@@ -3,6 +3,7 @@ import type { ChainRing } from "./core/chain.ts";
 import type { GapKind } from "./core/gaps.ts";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+const some = (n: number, one: string, many: string, none: string) => (n === 0 ? none : count(n, one, many));
 const listOf = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} e ${parts.at(-1)}`;
 
@@ -56,7 +57,9 @@ export const it = {
     title: (confirmed: number, all: number) =>
       confirmed === 0
         ? `${count(all, "obiettivo ha", "obiettivi hanno")} la catena proposta dal Piano, da confermare`
-        : `${confirmed} catene su ${all} sono confermate`,
+        : confirmed === 1
+          ? `Una catena su ${all} è confermata, le altre sono proposte dal Piano`
+          : `${confirmed} catene su ${all} sono confermate`,
     lead: (period: string, gaps: number) =>
       `Per ogni obiettivo del Piano ${period}: con quali risorse, che cosa si fa, che cosa ne nasce, che cosa cambia. ${gaps === 0 ? "Non manca niente." : `In tutto ${count(gaps, "punto è da completare", "punti sono da completare")}.`}`,
     windowTitle: "Catene dei risultati",
@@ -80,7 +83,7 @@ export const it = {
         ? `${title}: la catena è completa`
         : `${title}: alla catena ${missing === 1 ? "manca un punto" : `mancano ${missing} punti`}`,
     lead: (counts: readonly number[], amount: string | null) =>
-      `Con ${count(counts[0] ?? 0, "risorsa", "risorse")}${amount ? ` (${amount})` : ""} si fanno ${count(counts[1] ?? 0, "attività", "attività")}, che danno ${count(counts[2] ?? 0, "prodotto", "prodotti")}, per arrivare a ${count(counts[3] ?? 0, "esito", "esiti")} e ${count(counts[4] ?? 0, "cambiamento", "cambiamenti")} di lungo periodo.`,
+      `Con ${count(counts[0] ?? 0, "risorsa", "risorse")}${amount ? ` (${amount})` : ""} si fanno ${count(counts[1] ?? 0, "attività", "attività")}, che danno ${count(counts[2] ?? 0, "prodotto", "prodotti")}, per arrivare a ${some(counts[3] ?? 0, "esito", "esiti", "nessun esito scritto")} e ${some(counts[4] ?? 0, "cambiamento di lungo periodo", "cambiamenti di lungo periodo", "nessun cambiamento di lungo periodo")}.`,
     proposal: "Proposta dal Piano, da confermare",
     proposalText:
       "È letta dalla scheda e dal capitolo sulla valutazione. Il Piano non scrive quale attività porta a quale prodotto: chi conosce l’obiettivo completa i legami e le ipotesi, poi salva.",

@@ -89,6 +89,7 @@ describe("the proposal of the plan", () => {
     expect(home.outcomes.items).toHaveLength(1);
     expect(home.outcomes.measures.every(({ items }) => items.length === 1)).toBe(true);
     expect(home.impact.items.map(({ text }) => text)).not.toContain(home.outcomes.items[0]?.text);
+    expect(proposed(cardOf("K")).impact.items.map(({ text }) => text)).toEqual([cardOf("K").generalObjective]);
     const family = proposed(cardOf("I"));
     expect(family.outcomes.items).toHaveLength(3);
   });

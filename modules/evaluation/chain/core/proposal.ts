@@ -28,7 +28,7 @@ const short = (text: string): string => (text.length <= 600 ? text : `${text.sli
 /**
  * Reads the chain out of the plan. Resources: the lines of money, then the people by organisation; activities: the actions;
  * outputs: the output indicators; outcomes: the statements of the chapter, or its indicators where it states none; impact:
- * what the card prints of it and the chapter does not call an outcome. The plan says that a resource serves an action only
+ * what the card prints of it and the chapter does not call an outcome, else its general objective. The plan says that a resource serves an action only
  * by naming the same measure: no other link is guessed.
  */
 export function proposalOf(card: Card, chapter: Chapter | undefined, indicators: readonly KnownIndicator[]): Chain {
@@ -104,11 +104,12 @@ function changesOf(
     ),
   }));
   const said = new Set(told.flatMap(({ text, of }) => [text, ...of]).map(same));
-  const impact = card.impact
-    .filter(({ text }) => !said.has(same(text)))
-    .map(({ key, text }, at) => ({ key: `i${at + 1}`, text: short(text), leadsTo: [], node: key }));
+  const printed = card.impact.filter(({ text }) => !said.has(same(text)));
+  const impact = printed.map(({ key, text }, at) => ({ key: `i${at + 1}`, text: short(text), leadsTo: [], node: key }));
+  const aim = card.generalObjective;
+  const lasting = impact.length === 0 && aim ? [{ key: "i1", text: short(aim), leadsTo: [] }] : impact;
   return {
     outcomes: { items, assumptions: [], measures },
-    impact: { items: impact, assumptions: [], measures: wholeRing(indicators, "impact") },
+    impact: { items: lasting, assumptions: [], measures: wholeRing(indicators, "impact") },
   };
 }

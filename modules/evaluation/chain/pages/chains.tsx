@@ -3,6 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { requestInfo } from "@albero/kernel";
 import { Anchor, AreaBadge, ChartFigure, DataTable, Empty, Num, Section, StatusBadge, useTexts } from "@albero/ui";
 import { barChart } from "@albero/ui/charts";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { RINGS } from "../core/chain.ts";
 import { chainPaths } from "../paths.ts";
@@ -76,9 +77,18 @@ export default function Chains() {
               key: ring,
               head: all.rings[ring],
               number: true,
-              cell: ({ counts }: (typeof lines)[number]) => <Num value={counts[ring]} />,
+              cell: ({ counts, code }: (typeof lines)[number]) => (
+                <Num value={counts[ring]} href={`${chainPaths.one(slug, code)}#elenco`} />
+              ),
             })),
-            { key: "indicators", head: t.indicators, number: true, cell: (line) => <Num value={line.indicators} /> },
+            {
+              key: "indicators",
+              head: t.indicators,
+              number: true,
+              cell: ({ indicators, code }) => (
+                <Num value={indicators} href={indicatorsPaths.list(slug, { obiettivo: code })} />
+              ),
+            },
             {
               key: "gaps",
               head: t.gaps,
