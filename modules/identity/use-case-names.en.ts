@@ -228,6 +228,7 @@ export const useCaseNames: typeof it = {
   "governance.writePublication": "Publication of an agreement written",
   "governance.writeSignature": "Signature of a party written",
   "evaluation.takeIndicators": "Indicators taken from the documents",
+  "evaluation.addCountedIndicators": "Indicators counted by Albero added",
   "evaluation.addIndicator": "Indicator added",
   "evaluation.changeIndicatorDefinition": "Definition of an indicator changed",
   "evaluation.decideIndicatorBaseline": "Start of an indicator decided",

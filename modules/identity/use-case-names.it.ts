@@ -228,6 +228,7 @@ export const useCaseNames = {
   "governance.writePublication": "Pubblicazione di un accordo scritta",
   "governance.writeSignature": "Firma di una parte scritta",
   "evaluation.takeIndicators": "Indicatori presi dai documenti",
+  "evaluation.addCountedIndicators": "Indicatori contati da Albero aggiunti",
   "evaluation.addIndicator": "Indicatore aggiunto",
   "evaluation.changeIndicatorDefinition": "Definizione di un indicatore cambiata",
   "evaluation.decideIndicatorBaseline": "Partenza di un indicatore decisa",

@@ -171,6 +171,7 @@ describe("what the documents name is found again, field by field", () => {
       });
       if (said["kind"] === "percentage") expect(row).toMatchObject({ denominator: said["denominator"], unit: "%" });
       if (said["kind"] === "count") expect(row).toMatchObject({ unit: said["unit"] });
+      if (result.text.startsWith("Aumento")) expect(row).toMatchObject({ direction: "up" });
       const own = targets.filter((each) => each["indicator_id"] === row?.["indicator_id"]);
       const aims = own.filter((each) => each["kind"] === "target");
       const day = (said["kind"] === "date" ? said["target"] : said["deadline"]) ?? "2019-12-31";
@@ -465,6 +466,15 @@ describe("a computed value", () => {
       ["2026-06-01", 0],
     ] as const)
       expect(await worth("tables_open", "", day), day).toMatchObject({ value: open });
+  });
+
+  test("all that Albero counts becomes indicators once", async () => {
+    const { added: codes } = valueOf(await evaluation(CLERK).addCountedIndicators());
+    expect(codes).toContain("albero.tables-open");
+    expect(await evaluation(CLERK).addCountedIndicators()).toMatchObject({ refusal: "all_counted" });
+    const { counted } = await evaluation().computedToday();
+    expect(counted.filter((each) => each.usedBy.length === 0).map((each) => each.name)).toEqual(["meetings_of_body"]);
+    expect((await evaluation().findIndicators({ gap: "computed" })).total).toBeGreaterThanOrEqual(codes.length);
   });
 
   test("a formula takes the last round that ended by the day; zero below the line and a lack are told", async () => {

@@ -55,6 +55,16 @@ export const en: typeof it = {
     numerator: "the numerator",
     denominator: "the denominator",
   },
+  shortGaps: {
+    target: "value",
+    baseline: "start",
+    owner: "who answers",
+    frequency: "frequency",
+    direction: "direction",
+    unit: "unit",
+    numerator: "numerator",
+    denominator: "denominator",
+  },
   plans: {
     zone: "Zone plan",
     operational: "Operational plan",

@@ -75,6 +75,17 @@ export const it = {
     numerator: "il numeratore",
     denominator: "il denominatore",
   } satisfies Record<Gap, string>,
+  /** The same, in one word: for the cells of a table. */
+  shortGaps: {
+    target: "valore",
+    baseline: "partenza",
+    owner: "chi risponde",
+    frequency: "frequenza",
+    direction: "verso",
+    unit: "unità",
+    numerator: "numeratore",
+    denominator: "denominatore",
+  } satisfies Record<Gap, string>,
   plans: {
     zone: "Piano di Zona",
     operational: "Piano Operativo",

@@ -230,7 +230,7 @@ export const pagesEn: typeof pagesIt = {
     targetDay: "Day",
     operator: "How much",
     value: "Value",
-    valueMilestone: "For a presence: 1 yes, 0 no.",
+    valueMilestone: "A presence aims at yes; its start may be yes or no.",
     territory: "Of which territory",
     note: "Note",
     saveTarget: "Add",
@@ -289,6 +289,7 @@ export const pagesEn: typeof pagesIt = {
     kinds: { words: "Different words", onlyCard: "Only on the card", onlyChapter: "Only in the chapter" },
     what: "Difference",
     picture: "How many differences, objective by objective",
+    openCard: "Open the card",
     pictureHead: ["Objective", "Differences"],
     source: "Cards and chapter on evaluation of the plan in force",
   },
@@ -300,6 +301,9 @@ export const pagesEn: typeof pagesIt = {
         ? "No indicator uses them yet: choose one when you add an indicator or change its definition."
         : `${capital(indicators(used))} ${one(used, "uses", "use")} one. The numbers are of today, over all data of the Ambito.`,
     nobody: "none",
+    add: "Add those that are missing",
+    added: (n) =>
+      `${n === 1 ? "One indicator added" : `${n} indicators added`}: open them and write which value they aim at.`,
     chooseBody: "the body is chosen",
     table: "What Albero counts",
   },

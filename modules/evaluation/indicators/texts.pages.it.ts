@@ -229,7 +229,7 @@ export const pagesIt = {
     targetDay: "Giorno",
     operator: "Quanto",
     value: "Valore",
-    valueMilestone: "Per una presenza: 1 sì, 0 no.",
+    valueMilestone: "A una presenza si mira col sì; la partenza può essere sì o no.",
     territory: "Di quale territorio",
     note: "Nota",
     saveTarget: "Aggiungi",
@@ -290,6 +290,7 @@ export const pagesIt = {
     kinds: { words: "Parole diverse", onlyCard: "Solo nella scheda", onlyChapter: "Solo nel capitolo" },
     what: "Differenza",
     picture: "Quante differenze, obiettivo per obiettivo",
+    openCard: "Apri la scheda",
     pictureHead: ["Obiettivo", "Differenze"] as [string, string],
     source: "Schede e capitolo sulla valutazione del piano in vigore",
   },
@@ -301,6 +302,9 @@ export const pagesIt = {
         ? "Nessun indicatore le usa ancora: scegline una quando aggiungi un indicatore o ne cambi la definizione."
         : `${capital(indicators(used))} ${one(used, "ne usa", "ne usano")} una. I numeri sono di oggi, da tutti i dati dell’Ambito.`,
     nobody: "nessuno",
+    add: "Aggiungi quelli che mancano",
+    added: (n: number) =>
+      `${n === 1 ? "Un indicatore aggiunto" : `${n} indicatori aggiunti`}: aprili e scrivi a quale valore mirano.`,
     chooseBody: "si sceglie l’organo",
     table: "Che cosa Albero conta",
   },

@@ -14,6 +14,7 @@ const it: Words = {
   invalid_input: "Qualcosa non torna in ciò che hai scritto: guarda i campi segnati.",
   changed_meanwhile:
     "Nel frattempo qualcuno ha cambiato questo indicatore. Quello che hai scritto è qui sotto: apri l’indicatore in un’altra scheda, guarda com’è adesso, poi salva di nuovo.",
+  all_counted: "Tutto quello che Albero sa contare è già un indicatore.",
   no_documents:
     "Non c’è ancora un piano approvato da cui prendere indicatori: prima approva il piano, o aggiungili a mano.",
   day_out_of_time: "Questo giorno non è del nostro tempo: scrivi un anno fra il 1990 e il 2100.",
@@ -49,7 +50,7 @@ const it: Words = {
   is_retired: (details) =>
     `Questo indicatore non è più in uso dal ${day(details.day)}: rimettilo in uso, poi cambialo.`,
   percentage_out: "Una percentuale va da 0 a 100.",
-  milestone_is_yes: "Una presenza c’è o non c’è: l’obiettivo è 1 (sì); la partenza è 0 o 1.",
+  milestone_is_yes: "Una presenza c’è o non c’è: si mira al sì; la partenza è sì o no.",
   not_whole: "Quello che si conta è un numero intero.",
   below_zero: "Qui il valore non può essere sotto zero.",
   against_direction:
@@ -89,6 +90,7 @@ const en: Words = {
   invalid_input: "Something in what you wrote is not right: look at the marked fields.",
   changed_meanwhile:
     "Somebody has changed this indicator meanwhile. What you wrote is below: open the indicator in another tab, look at it as it is now, then save again.",
+  all_counted: "Everything that Albero can count is an indicator already.",
   no_documents: "There is no approved plan yet to take indicators from: approve the plan first, or add them by hand.",
   day_out_of_time: "This day is not of our time: write a year between 1990 and 2100.",
   unit_of_percentage: ({ unit }) => `A percentage is measured in %: take “${unit}” away, or choose another kind.`,
@@ -123,7 +125,7 @@ const en: Words = {
   nothing_to_change: "The definition says what is there already: nothing to change.",
   is_retired: (details) => `This indicator is out of use since ${day(details.day)}: take it up again, then change it.`,
   percentage_out: "A percentage goes from 0 to 100.",
-  milestone_is_yes: "A presence is there or not: its target is 1 (yes); its start is 0 or 1.",
+  milestone_is_yes: "A presence is there or not: it aims at yes; its start is yes or no.",
   not_whole: "What is counted is a whole number.",
   below_zero: "The value cannot be below zero here.",
   against_direction:

@@ -3,7 +3,7 @@
 import { plainDate, type PlainDate } from "@albero/kernel/pure";
 import type { YearView } from "@albero/planning";
 import type { Frequency, Kind, Operator } from "../../core/indicator.ts";
-import { givenDefinition, type GivenTarget } from "./given.ts";
+import { directionOf, givenDefinition, type GivenTarget } from "./given.ts";
 import type { Naming } from "./take.ts";
 
 type Objective = YearView["objectives"][number];
@@ -49,6 +49,7 @@ function namingOf(document: YearDocument, objective: YearDocument["objectives"][
   const text = wordsOf(result, n);
   const definition = givenDefinition({
     ...{ firstDay: plainDate(`${year}-01-01`), text, kind, unit: unitOf(expects), uncertain, source },
+    ...{ direction: directionOf(result.text) },
     ...partsOf(expects),
     ...{ owner: (objective.answers ?? "").slice(0, 200), level: expects.forEach ? "sub_area" : "ambito" },
     frequency: FREQUENCY[expects.kind === "frequency" ? expects.every : (expects.frequency ?? "")] ?? null,

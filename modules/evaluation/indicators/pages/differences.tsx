@@ -18,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const cards = [...Map.groupBy(differences, (each) => each.objective)].map(([code, rows]) => ({
     ...{ code, title: rows[0]?.objectiveTitle ?? "", rows },
   }));
-  const bars = cards.map(({ code, rows }) => ({ label: code, value: rows.length }));
+  const bars = cards.map(({ code, title, rows }) => ({ label: `${code} · ${title}`, value: rows.length }));
   const drawing = bars.length > 0 ? barChart({ title: t.picture, lang, bars, head: t.pictureHead }) : null;
   return { cards, total: differences.length, chapters, drawing };
 }
@@ -40,7 +40,7 @@ export default function DifferencesPage() {
         <Section
           key={code}
           title={`${code} · ${title}`}
-          actions={<Anchor href={publicPaths.card(slug, code)}>{code}</Anchor>}
+          actions={<Anchor href={publicPaths.card(slug, code)}>{t.openCard}</Anchor>}
         >
           <SideBySide rows={rows} title={`${code} · ${title}`} />
         </Section>

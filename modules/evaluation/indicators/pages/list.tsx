@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { Anchor, ButtonLink, ChartFigure, Details, Empty, Section, useTexts } from "@albero/ui";
+import { Anchor, ButtonLink, ChartFigure, Empty, Section, useTexts } from "@albero/ui";
 import { barChart } from "@albero/ui/charts";
 import { ResultsPage } from "../../pages/results-page.tsx";
 import { indicatorsPaths } from "../paths.ts";
@@ -39,8 +39,8 @@ export default function IndicatorsPage() {
         </Empty>
       ) : (
         <>
-          <Filter list={list} query={query} action={indicatorsPaths.home(slug)} />
           <Missing />
+          <Filter list={list} query={query} action={indicatorsPaths.home(slug)} />
           <IndicatorTable list={list} href={(id) => indicatorsPaths.one(slug, id)} showsGaps={may.write} />
           <ListPager list={list} href={(page) => indicatorsPaths.list(slug, { ...query, pagina: String(page) })} />
         </>
@@ -85,10 +85,12 @@ function Actions() {
 
 /** What is missing, counted, each count a door to the indicators that lack it. */
 function Missing() {
-  const { list, picture } = useLoaderData<typeof loader>();
+  const { list, picture, query } = useLoaderData<typeof loader>();
   const t = useTexts(texts);
   const slug = useSlug();
   if (!picture) return null;
+  // Who is looking for some indicators wants to see them at once.
+  const isFiltered = Object.values(query).some((value) => value !== "");
   return (
     <Section title={t.list.missingTitle}>
       <p>
@@ -100,9 +102,9 @@ function Missing() {
         ))}
         .
       </p>
-      <Details summary={picture.title}>
+      {isFiltered ? null : (
         <ChartFigure title={picture.title} drawing={picture.drawing} source={t.list.pictureSource} />
-      </Details>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { DateField, Field, RadioGroup, Select, useTexts } from "@albero/ui";
+import { DateField, Field, RadioGroup, Select, useTexts, type FieldOf } from "@albero/ui";
 import { OPERATORS } from "../../core/indicator.ts";
 import { texts } from "../texts.ts";
 import { afterForm, evaluation, mayOf, onlyIf, typedIn, type FormBack } from "./office.ts";
@@ -38,21 +38,23 @@ export default function NewTarget() {
           options={(["target", "baseline"] as const).map((value) => ({ value, label: all.targetKinds[value] }))}
         />
         <DateField {...field("day")} label={t.targetDay} required />
-        <Select
-          {...field("operator")}
-          label={t.operator}
-          blank={false}
-          options={OPERATORS.map((value) => ({ value, label: all.operators[value] }))}
-        />
-        <Field
-          {...field("value")}
-          label={unit && !isMilestone ? `${t.value} (${unit})` : t.value}
-          {...(isMilestone ? { help: t.valueMilestone } : {})}
-          inputMode="decimal"
-          size="short"
-          maxLength={30}
-          required
-        />
+        {isMilestone ? (
+          <>
+            <input type="hidden" name="operator" value="=" />
+            <RadioGroup
+              {...field("value")}
+              label={t.value}
+              help={t.valueMilestone}
+              inline
+              options={[
+                { value: "1", label: all.yes },
+                { value: "0", label: all.no },
+              ]}
+            />
+          </>
+        ) : (
+          <Amount field={field} unit={unit} />
+        )}
         <Select
           {...field("territory")}
           label={t.territory}
@@ -66,5 +68,27 @@ export default function NewTarget() {
         <Field {...field("note")} label={t.note} maxLength={300} optional />
       </PlainForm>
     </IndicatorPage>
+  );
+}
+
+function Amount({ field, unit }: { field: FieldOf; unit: string | null }) {
+  const all = useTexts(texts);
+  return (
+    <>
+      <Select
+        {...field("operator")}
+        label={all.form.operator}
+        blank={false}
+        options={OPERATORS.map((value) => ({ value, label: all.operators[value] }))}
+      />
+      <Field
+        {...field("value")}
+        label={unit ? `${all.form.value} (${unit})` : all.form.value}
+        inputMode="decimal"
+        size="short"
+        maxLength={30}
+        required
+      />
+    </>
   );
 }

@@ -187,7 +187,12 @@ export function Places({ view, may }: { view: IndicatorView; may: May }) {
               cell: (row) => (
                 <>
                   {printed(row) || <NoValue kind="not_applicable" />}
-                  {row.uncertain ? <Uncertain reason={row.uncertain} compact /> : null}
+                  {row.uncertain ? (
+                    <>
+                      {" "}
+                      <Uncertain reason={row.uncertain} compact />
+                    </>
+                  ) : null}
                   {row.statement ? (
                     <>
                       <br />

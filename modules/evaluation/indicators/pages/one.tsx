@@ -64,7 +64,12 @@ export default function OneIndicator() {
       windowTitle={indicator.code}
       kicker={indicator.code}
       status={<Marks line={line} />}
-      lead={t.one.lead({ kind: t.kinds[now.kind], unit: now.unit, objectives, gaps: line.gaps.length })}
+      lead={t.one.lead({
+        kind: t.kinds[now.kind],
+        unit: now.kind === "presence" ? null : now.unit,
+        objectives,
+        gaps: line.gaps.length,
+      })}
       steps={[{ label: indicator.code }]}
       actions={
         <>

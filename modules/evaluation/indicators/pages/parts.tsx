@@ -173,7 +173,7 @@ export function IndicatorTable({ list, href, showsGaps }: TableProps) {
                 head: t.col.missing,
                 width: "14rem" as const,
                 cell: (row: IndicatorLine) =>
-                  row.gaps.length === 0 ? t.list.complete : t.list.lacks(row.gaps.map((gap) => t.gaps[gap])),
+                  row.gaps.length === 0 ? t.list.complete : t.list.lacks(row.gaps.map((gap) => t.shortGaps[gap])),
               },
             ]
           : []),

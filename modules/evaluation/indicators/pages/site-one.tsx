@@ -24,7 +24,12 @@ export default function SiteIndicator() {
       title={now.text}
       kicker={indicator.code}
       status={<Marks line={line} />}
-      lead={t.one.lead({ kind: t.kinds[now.kind], unit: now.unit, objectives, gaps: line.gaps.length })}
+      lead={t.one.lead({
+        kind: t.kinds[now.kind],
+        unit: now.kind === "presence" ? null : now.unit,
+        objectives,
+        gaps: line.gaps.length,
+      })}
       thread={[
         { label: t.site.results, href: dashboardPaths.site(slug) },
         { label: t.site.part, href: indicatorsPaths.site(slug) },

@@ -48,10 +48,10 @@ export default function TakePage() {
         </Callout>
       ) : null}
       {moved > 0 ? <p>{t.moved(moved)}</p> : null}
-      {named > 0 ? (
+      {added.length + moved > 0 ? (
         <Form method="post">
           <FormActions>
-            <Button kind={added.length + moved > 0 ? "primary" : "secondary"}>{t.button(added.length)}</Button>
+            <Button>{t.button(added.length)}</Button>
           </FormActions>
         </Form>
       ) : null}

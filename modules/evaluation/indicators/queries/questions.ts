@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The read-only questions of the screens of the indicators.
-import { question, type Tx } from "@albero/kernel";
+import { assert, question, type Tx } from "@albero/kernel";
 import type { PlainDate } from "@albero/kernel/pure";
 import { definitionOn, type Definition } from "../../core/indicator.ts";
 import { differencesOf, type Difference } from "../core/differences.ts";
@@ -112,10 +112,9 @@ async function readOne(tx: Tx, ambitoId: number, indicatorId: number, today: Pla
   }));
   const line = lineOf({ indicator, definitions, places, targets }, today);
   const now = definitionOn(told, today);
-  if (!line || !now) throw new Error(`indicator ${indicatorId} has no definition`);
-  const { formulas } = await readCodes(tx, ambitoId);
+  assert(line && now, "every indicator has a definition");
+  const { formulas, ids } = await readCodes(tx, ambitoId);
   const users = [...formulas].filter(([, codes]) => codes.includes(indicator.code)).map(([code]) => code);
-  const ids = new Map((await listLines(tx, ambitoId, today)).map((each) => [each.code, each.id]));
   return {
     ...{ indicator, line, now, definitions: told.toReversed(), places, today, value: null },
     targets: targets.map((each) => ({ ...each, territoryName: names.get(each.territory) ?? each.territory })),

@@ -34,7 +34,8 @@ export async function readCodes(tx: Tx, ambitoId: number) {
     const read = formula === "" || retired_on !== null ? null : parseFormula(formula);
     if (read?.ok) formulas.set(code, codesIn(read.value));
   }
-  return { known: new Set(rows.filter((row) => row.retired_on === null).map((row) => row.code)), formulas };
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  return { known: new Set(rows.filter((row) => row.retired_on === null).map((row) => row.code)), formulas, ids };
 }
 
 export type Territory = { code: string; name: string; kind: "sub_area" | "municipality" };

@@ -17,6 +17,7 @@ export type OwnRefusal =
   | TargetRefusal
   | FileRefusal
   | "no_documents"
+  | "all_counted"
   | "code_taken"
   | "objective_unknown"
   | "ring_needed"
