@@ -447,7 +447,7 @@ describe("from entered to locked, and the end of a round", () => {
     const [measure] = (await currentOf(roundId, COUNT)).filter((one) => one.territory === "SONCINO");
     const again = { value: "4", seen: measure?.id, reason: "Errore" };
     expect(refusalOf(await save(roundId, COUNT, "SONCINO", again, SONCINO))).toBe("measure_accepted");
-    expect(refusalOf(await move("entered", COORDINATOR))).toBe("reason_needed");
+    expect(refusalOf(await move("entered", COORDINATOR))).toBe("why_reopen_needed");
     expect(valueOf(await move("entered", COORDINATOR, { reason: "Manca un patto" })).moved).toBe(2);
     valueOf(await save(roundId, COUNT, "SONCINO", again, SONCINO));
     const { passages, counts } = await evaluation().showGroup({ roundId, group: "SONCINO" });
@@ -485,7 +485,7 @@ describe("from entered to locked, and the end of a round", () => {
     expect(locked?.status).toBe("locked");
     const reopen = async (reason: string) =>
       evaluation(COORDINATOR).reopenRound({ roundId, rowVersion: await versionOf(roundId), reason });
-    expect(refusalOf(await reopen(""))).toBe("reason_needed");
+    expect(refusalOf(await reopen(""))).toBe("why_reopen_needed");
     valueOf(await reopen("Un dato era sbagliato"));
     expect(refusalOf(await save(roundId, COUNT, "CREMA", { value: "9", seen: locked?.id, reason: "x" }))).toBe(
       "measure_locked",

@@ -280,7 +280,7 @@ export const it = {
     title: (name: string) => `Chiudi «${name}»`,
     step: "Chiudi",
     blocked: (n: number) =>
-      `${many(n, "Una misura aspetta", "{} misure aspettano")} di essere accettata: prima accettale.`,
+      `${many(n, "Una misura aspetta di essere accettata", "{} misure aspettano di essere accettate")}: prima accettale.`,
     toApprove: "Vai a controllare e accettare",
     happens: (accepted: number, owed: number) => [
       `${many(accepted, "Una misura accettata viene bloccata", "{} misure accettate vengono bloccate")}: non cambia più, se non riaprendola con un motivo.`,

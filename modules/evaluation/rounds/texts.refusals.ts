@@ -19,6 +19,7 @@ const it: Words = {
   nothing_asked: "La rilevazione non chiede ancora niente: scegli prima gli indicatori.",
   not_all_accepted: ({ n }) =>
     `${n === 1 ? "Una misura è arrivata ma non è ancora accettata" : `${n} misure sono arrivate ma non sono ancora accettate`}: controllale e accettale, poi chiudi.`,
+  why_reopen_needed: "Scrivi il motivo per cui si riapre: resta accanto a ciò che è cambiato.",
   strategy_needed: "Scrivi che cosa si è deciso, anche solo che la strategia non cambia.",
   name_taken: "C’è già una rilevazione con questo nome: scegline un altro.",
   indicator_not_in_use: "Uno degli indicatori scelti non è più in uso: ricarica la pagina e scegli di nuovo.",
@@ -56,6 +57,7 @@ const en: Words = {
   nothing_asked: "The round asks nothing yet: choose its indicators first.",
   not_all_accepted: ({ n }) =>
     `${n === 1 ? "One measure came in and is not accepted yet" : `${n} measures came in and are not accepted yet`}: check and accept them, then close.`,
+  why_reopen_needed: "Write why it is opened again: it stays beside what changed.",
   strategy_needed: "Write what was decided, even that the strategy does not change.",
   name_taken: "There is a round of this name already: choose another.",
   indicator_not_in_use: "One of the chosen indicators is no longer in use: load the page again and choose anew.",

@@ -14,7 +14,12 @@ const PEOPLE: Readonly<Record<Role, Invented>> = {
   coordinator: { name: "Coordinatrice demo", body: "Ufficio di Piano (demo)", mailbox: "coordinatrice" },
   clerk: { name: "Operatore demo", body: "Ufficio di Piano (demo)", mailbox: "operatore" },
   mayor: { name: "Sindaca demo", body: "Comune di Castelleone (demo)", mailbox: "sindaca", territory: "019025" },
-  sub_area_coordinator: { name: "Referente di sub-ambito demo", body: "Sub-ambito (demo)", mailbox: "subambito" },
+  sub_area_coordinator: {
+    name: "Referente di sub-ambito demo",
+    body: "Sub-ambito di Soncino (demo)",
+    mailbox: "subambito",
+    territory: "SONCINO",
+  },
   third_sector_reader: { name: "Ente del Terzo Settore demo", body: "Cooperativa (demo)", mailbox: "terzosettore" },
   evaluator: { name: "Valutatrice demo", body: "Università (demo)", mailbox: "valutatrice" },
   administrator: { name: "Amministratore demo", body: "Ufficio di Piano (demo)", mailbox: "amministratore" },

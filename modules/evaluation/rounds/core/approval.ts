@@ -18,7 +18,7 @@ export const COMES_FROM: Readonly<Record<MeasureStatus, readonly MeasureStatus[]
 export type PassRefusal =
   | "round_not_open"
   | "round_closed"
-  | "reason_needed"
+  | "why_reopen_needed"
   | "not_yours_to_check"
   | "coordinator_only";
 
@@ -35,6 +35,6 @@ export function decidePass(
   if (round.state === "closed") return refuse("round_closed");
   if (to === "checked" && !mayCheckGroup(actor, group)) return refuse("not_yours_to_check");
   if (to !== "checked" && !hasRole(actor, "coordinator")) return refuse("coordinator_only");
-  if (to === "entered" && reason.trim() === "") return refuse("reason_needed");
+  if (to === "entered" && reason.trim() === "") return refuse("why_reopen_needed");
   return ok(COMES_FROM[to]);
 }

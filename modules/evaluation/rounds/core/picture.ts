@@ -57,14 +57,7 @@ export function drawCompleteness(rows: readonly BarRow[], words: PictureWords, i
     });
     const top = isWide ? y + 4 : y + 26;
     const label = `${row.label}: ${told}`;
-    return el(
-      "a",
-      { href: row.href, "aria-label": label },
-      el("title", {}, escape(label)),
-      ...name,
-      count,
-      bar(row, top),
-    );
+    return el("a", { href: row.href }, el("title", {}, escape(label)), ...name, count, bar(row, top));
   });
   const height = head + rows.length * line + 4;
   return sheet(

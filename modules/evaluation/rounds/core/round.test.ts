@@ -38,7 +38,7 @@ describe("the life of a round", () => {
   });
   test("it opens again with a reason", () => {
     const closed = { ...ROUND, state: "closed" as const };
-    expect(refusal(decideReopen(closed, ""))).toBe("reason_needed");
+    expect(refusal(decideReopen(closed, ""))).toBe("why_reopen_needed");
     expect(decideReopen(closed, "Un dato sbagliato")).toMatchObject({ value: { state: "open" } });
     expect(refusal(decideReopen(OPEN, "x"))).toBe("round_not_closed");
   });
@@ -78,7 +78,7 @@ describe("from entered to locked", () => {
     for (const to of ["accepted", "locked", "entered"] as const)
       expect(pass(person(["clerk"]), "", to, "x")).toBe("coordinator_only");
     expect(pass(person(["coordinator"]), "", "accepted")).toBe("ok");
-    expect(pass(person(["coordinator"]), "", "entered")).toBe("reason_needed");
+    expect(pass(person(["coordinator"]), "", "entered")).toBe("why_reopen_needed");
     expect(pass(person(["coordinator"]), "", "entered", "Errore")).toBe("ok");
   });
   test("nothing moves in a closed round", () => {

@@ -38,7 +38,7 @@ export type RoundRefusal =
   | "nothing_asked"
   | "not_all_accepted"
   | "strategy_needed"
-  | "reason_needed";
+  | "why_reopen_needed";
 
 /** Whether these days make a round. Refuses a period upside down, longer than a year, due before it is half over. */
 export function checkPeriod({
@@ -75,7 +75,7 @@ export function decideClose(
 
 export function decideReopen(round: Round, reason: string): Result<Round, RoundRefusal> {
   if (round.state !== "closed") return refuse("round_not_closed");
-  return reason.trim() === "" ? refuse("reason_needed") : ok({ ...round, state: "open", closedOn: null });
+  return reason.trim() === "" ? refuse("why_reopen_needed") : ok({ ...round, state: "open", closedOn: null });
 }
 
 /** Which indicators to ask: those that serve a plan, an objective, or that are due at a frequency; all filters together. */

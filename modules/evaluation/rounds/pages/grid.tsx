@@ -112,7 +112,7 @@ export default function Grid() {
               defaultChecked={back?.typed["confirmed"] === "on"}
             />
           ) : null}
-          <FormActions sticky>
+          <FormActions>
             <Button>{t.save}</Button>
           </FormActions>
         </form>

@@ -141,6 +141,7 @@ function Measures({ back }: { back: FormBack | undefined }) {
         {
           key: "territory",
           head: t.col.territory,
+          width: "12rem",
           cell: (row) => `${row.territory}${row.breakdown ? ` (${row.breakdown.split(":")[1]})` : ""}`,
         },
         {

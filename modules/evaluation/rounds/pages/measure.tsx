@@ -10,6 +10,7 @@ import {
   Callout,
   ChartFigure,
   DataTable,
+  Details,
   Field,
   FormActions,
   FormErrors,
@@ -179,7 +180,7 @@ function Evidence() {
         />
       )}
       {mayProve ? (
-        <Section title={t.addEvidence} level={3}>
+        <Details summary={t.addEvidence} open={Boolean(back)}>
           <FormErrors back={back} />
           <form method="post" encType="multipart/form-data" noValidate>
             <Select
@@ -220,7 +221,7 @@ function Evidence() {
               <Button kind="secondary">{t.proof.add}</Button>
             </FormActions>
           </form>
-        </Section>
+        </Details>
       ) : null}
     </Section>
   );
