@@ -49,9 +49,9 @@ export const en: typeof it = {
     meets: "the threshold is met",
     fails: "the threshold is not met",
     formula: {
-      ratio: (over, under) => `${over} ÷ ${under}`,
-      share: (part, whole) => `${part} ÷ ${whole}, per cent`,
-      coverage: (part, of) => `${part} ÷ ${of}, per cent`,
+      ratio: (over, under) => `${over} / ${under}`,
+      share: (part, whole) => `${part} / ${whole}, per cent`,
+      coverage: (part, of) => `${part} / ${of}, per cent`,
       amount: (of) => of,
       presence: (of) => `${of}: yes or no`,
     },
@@ -128,6 +128,6 @@ export const en: typeof it = {
     title: (met, all) =>
       met === 0 ? `The ${all} essential levels that are due to everybody` : `${met} of ${all} essential levels are met`,
     lead: "LEPS are the essential levels of social services: what the law assures everywhere. Here, for each, the rule, the measure and what is missing to measure it.",
-    missing: (list) => `To measure it these are missing: ${list}.`,
+    missing: (list) => `To measure it ${list.length === 1 ? "this is" : "these are"} missing: ${list.join("; ")}.`,
   },
 };

@@ -49,9 +49,9 @@ export const it = {
     meets: "la soglia è raggiunta",
     fails: "la soglia non è raggiunta",
     formula: {
-      ratio: (over: string, under: string) => `${over} ÷ ${under}`,
-      share: (part: string, whole: string) => `${part} ÷ ${whole}, in percentuale`,
-      coverage: (part: string, of: string) => `${part} ÷ ${of}, in percentuale`,
+      ratio: (over: string, under: string) => `${over} / ${under}`,
+      share: (part: string, whole: string) => `${part} / ${whole}, in percentuale`,
+      coverage: (part: string, of: string) => `${part} / ${of}, in percentuale`,
       amount: (of: string) => of,
       presence: (of: string) => `${of}: sì o no`,
     },
@@ -131,6 +131,7 @@ export const it = {
         ? `I ${all} livelli essenziali che spettano a tutti`
         : `${met} livelli essenziali su ${all} sono raggiunti`,
     lead: "I LEPS sono i livelli essenziali delle prestazioni sociali: ciò che la legge assicura ovunque. Qui, per ciascuno, la regola, la misura e che cosa manca per misurarlo.",
-    missing: (list: string) => `Per misurarlo mancano: ${list}.`,
+    missing: (list: readonly string[]) =>
+      `Per misurarlo ${list.length === 1 ? "manca" : "mancano"}: ${list.join("; ")}.`,
   },
 };

@@ -6,6 +6,8 @@ import { AreaBadge, ButtonLink, Callout, Page, Section, useShell, useTexts } fro
 import { indicatorsPaths } from "../../indicators/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
 import { chainPaths } from "../paths.ts";
+import { dashboardPaths } from "../../dashboard/paths.ts";
+import { texts as frameTexts } from "../../pages/texts.ts";
 import { texts } from "../texts.ts";
 import { evaluation } from "./office.ts";
 import { ChainState, Drawn, Gaps, moneyOf, RingsInWords } from "./parts.tsx";
@@ -18,6 +20,7 @@ export default function SiteChain() {
   const { objective, rings, number, gaps, missing, picture, planTitle } = useLoaderData<typeof loader>();
   const all = useTexts(texts);
   const t = all.one;
+  const frame = useTexts(frameTexts);
   const slug = useSlug();
   const { lang } = useShell();
   const { code, title } = objective;
@@ -32,7 +35,11 @@ export default function SiteChain() {
         rings.map(({ items }) => items.length),
         money === null ? null : formatEuro(cents(money), lang),
       )}
-      thread={[{ label: all.site.part, href: chainPaths.site(slug) }, { label: `${code} · ${title}` }]}
+      thread={[
+        { label: frame.results, href: dashboardPaths.site(slug) },
+        { label: all.site.part, href: chainPaths.site(slug) },
+        { label: `${code} · ${title}` },
+      ]}
       actions={<ButtonLink href={publicPaths.card(slug, code)}>{t.openCard}</ButtonLink>}
     >
       {number === 0 ? <Callout tone="note" title={t.proposal} /> : null}

@@ -54,7 +54,8 @@ export function useValueWords(): (value: number, unit: Unit) => string {
   return (value, unit) => {
     if (unit === "yes_no") return value >= 1 ? yes : no;
     if (unit === "percent") return formatPercent(value, lang, Number.isInteger(value) ? 0 : 1);
-    return formatNumber(value, lang, Number.isInteger(value) ? 0 : value >= 100 ? 0 : 2);
+    if (Number.isInteger(value) || value >= 100) return formatNumber(value, lang, 0);
+    return formatNumber(value, lang, Number.isInteger(Math.round(value * 100) / 10) ? 1 : 2);
   };
 }
 

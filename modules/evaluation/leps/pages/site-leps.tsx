@@ -4,6 +4,8 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { Anchor, Page, Section, useTexts } from "@albero/ui";
 import { indicatorsPaths } from "../../indicators/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
+import { dashboardPaths } from "../../dashboard/paths.ts";
+import { texts as frameTexts } from "../../pages/texts.ts";
 import { texts } from "../texts.ts";
 import { Measures } from "./measures.tsx";
 import { evaluation } from "./office.ts";
@@ -17,10 +19,16 @@ export default function SiteLeps() {
   const { lines, names, note } = useLoaderData<typeof loader>();
   const all = useTexts(texts);
   const t = all.site;
+  const frame = useTexts(frameTexts);
   const slug = useSlug();
   const met = lines.filter(({ judged }) => judged.status === "met").length;
   return (
-    <Page title={t.title(met, lines.length)} windowTitle={t.part} lead={t.lead} thread={[{ label: t.part }]}>
+    <Page
+      title={t.title(met, lines.length)}
+      windowTitle={t.part}
+      lead={t.lead}
+      thread={[{ label: frame.results, href: dashboardPaths.site(slug) }, { label: t.part }]}
+    >
       {lines.map((line) => (
         <Section
           key={line.code}
@@ -29,7 +37,7 @@ export default function SiteLeps() {
           actions={<LepsState judged={line.judged} />}
           lead={line.rule}
         >
-          {line.lacking.length > 0 ? <p>{t.missing(line.lacking.map(({ label }) => label).join("; "))}</p> : null}
+          {line.lacking.length > 0 ? <p>{t.missing(line.lacking.map(({ label }) => label))}</p> : null}
           {line.measured.some(({ state }) => state !== "missing") ? (
             <Measures
               line={{ ...line, measured: line.measured.filter(({ state }) => state !== "missing") }}

@@ -45,15 +45,17 @@ export function DaysForm({ before, after, typed, problems }: DaysProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Details summary={t.title} open={problems.length > 0}>
-        <form method="get">
-          <DateField {...field("prima", before)} label={t.before} />
-          <DateField {...field("dopo", after)} label={t.after} />
-          <FormActions>
-            <Button kind="secondary">{t.compare}</Button>
-          </FormActions>
-        </form>
-      </Details>
+      <div className="no-print">
+        <Details summary={t.title} open={problems.length > 0}>
+          <form method="get">
+            <DateField {...field("prima", before)} label={t.before} />
+            <DateField {...field("dopo", after)} label={t.after} />
+            <FormActions>
+              <Button kind="secondary">{t.compare}</Button>
+            </FormActions>
+          </form>
+        </Details>
+      </div>
     </>
   );
 }

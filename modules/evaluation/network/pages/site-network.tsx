@@ -4,6 +4,8 @@ import { publicPaths } from "@albero/planning/paths";
 import { AreaBadge, ButtonLink, Page, useTexts } from "@albero/ui";
 import { useSlug } from "../../pages/results-page.tsx";
 import { networkPaths } from "../paths.ts";
+import { dashboardPaths } from "../../dashboard/paths.ts";
+import { texts as frameTexts } from "../../pages/texts.ts";
 import { texts } from "../texts.ts";
 import { daysOf, evaluation } from "./office.ts";
 import { DaysForm, NetworkBody, useIntensityWords } from "./parts.tsx";
@@ -17,6 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function SiteNetwork() {
   const { view, form } = useLoaderData<typeof loader>();
   const all = useTexts(texts);
+  const frame = useTexts(frameTexts);
   const slug = useSlug();
   const say = useIntensityWords();
   const { objective, intensity, before, after } = view;
@@ -27,7 +30,11 @@ export default function SiteNetwork() {
       windowTitle={`${code} · ${title}`}
       kicker={<AreaBadge letter={areas[0] ?? code} />}
       lead={say(intensity)}
-      thread={[{ label: all.site.part, href: networkPaths.site(slug) }, { label: `${code} · ${title}` }]}
+      thread={[
+        { label: frame.results, href: dashboardPaths.site(slug) },
+        { label: all.site.part, href: networkPaths.site(slug) },
+        { label: `${code} · ${title}` },
+      ]}
       actions={<ButtonLink href={publicPaths.card(slug, code)}>{all.one.openCard}</ButtonLink>}
     >
       <NetworkBody view={view} place="site" form={<DaysForm before={before} after={after} {...form} />} />

@@ -4,6 +4,9 @@ import { data, useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { formatDate } from "@albero/kernel/pure";
 import { Page, useTexts } from "@albero/ui";
 import { networkPaths } from "../paths.ts";
+import { useSlug } from "../../pages/results-page.tsx";
+import { dashboardPaths } from "../../dashboard/paths.ts";
+import { texts as frameTexts } from "../../pages/texts.ts";
 import { texts } from "../texts.ts";
 import { NetworkTable } from "./network-table.tsx";
 import { daysOf, evaluation } from "./office.ts";
@@ -17,12 +20,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function SiteNetworks() {
   const { lines, before, after, form } = useLoaderData<typeof loader>();
   const t = useTexts(texts);
+  const frame = useTexts(frameTexts);
+  const slug = useSlug();
   return (
     <Page
       title={t.site.title(lines.length)}
       windowTitle={t.site.part}
       lead={lines.length === 0 ? t.list.noneLead : t.list.lead(lines.length, formatDate(after))}
-      thread={[{ label: t.site.part }]}
+      thread={[{ label: frame.results, href: dashboardPaths.site(slug) }, { label: t.site.part }]}
     >
       {lines.length > 0 ? (
         <>
