@@ -22,7 +22,7 @@ export const newReport = z.object({
   /** A half-year update takes its year from its round. */
   year: z.preprocess(
     (value) => (value === "" ? undefined : value),
-    z.coerce.number().int().min(1990).max(2100).optional(),
+    z.coerce.number().int().min(1).max(9999).optional(),
   ),
   roundId: orNothing,
 });
