@@ -323,7 +323,7 @@ export const en: typeof it = {
     kicker: "Questionnaire",
     begin: "Begin",
     resume: "Go on from where you were",
-    saved: "What you wrote is saved: you can stop whenever you like and come back with the same link.",
+    saved: "Each page is saved when you go on: you can stop whenever you like and come back with the same link.",
     anonymous: "It is anonymous: nobody can know who answered what. Answers are only read all together.",
     named: "The Plan Office sees who answered. Answers are read all together.",
     openNote: "Pressing “Begin” you receive a link of your own, in the address bar: keep it to come back.",

@@ -331,7 +331,7 @@ export const it = {
     kicker: "Questionario",
     begin: "Comincia",
     resume: "Riprendi da dove eri",
-    saved: "Ciò che ha scritto è salvato: può fermarsi quando vuole e tornare con lo stesso collegamento.",
+    saved: "Ogni pagina si salva quando va avanti: può fermarsi quando vuole e tornare con lo stesso collegamento.",
     anonymous: "È anonimo: nessuno può sapere chi ha risposto che cosa. Le risposte si leggono solo tutte insieme.",
     named: "L’Ufficio di Piano vede chi ha risposto. Le risposte si leggono tutte insieme.",
     openNote:

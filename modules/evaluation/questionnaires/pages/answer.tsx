@@ -28,7 +28,7 @@ import { questionnairesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { answersBack, answersIn, evaluation, slugOf, typedIn, type AnswersBack } from "./office.ts";
 import { InventedNote, useSlug } from "./parts.tsx";
-import { QuestionField, type Given } from "./question-fields.tsx";
+import { namedProblems, QuestionField, type Given } from "./question-fields.tsx";
 
 /** What one person reads here stays in no memory, neither ours nor the browser's. */
 export const headers: HeadersFunction = () => ({ "cache-control": "private, no-store", "x-robots-tag": "noindex" });
@@ -175,7 +175,7 @@ function Questions({ at, back }: { at: number; back: AnswersBack | undefined }) 
   const given = back?.typed ?? typed ?? {};
   return (
     <Survey title={said(page.title, lang) || said(form.title, lang)} kicker={t.page(at, form.pages.length)}>
-      <FormErrors back={back} />
+      <FormErrors back={back && { ...back, problems: namedProblems(page.questions, back.problems, lang) }} />
       <form method="post" noValidate>
         <input type="hidden" name="versionId" value={versionId} />
         <input type="hidden" name="page" value={at} />

@@ -8,12 +8,12 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { Callout, FormActions, FormErrors, Button, Select, Section, useShell, useTexts } from "@albero/ui";
-import { said } from "../core/form.ts";
+import { questionsOf, said } from "../core/form.ts";
 import { questionnairesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { answersBack, answersIn, evaluation, mayOf, onlyIf, slugOf, typedIn, type AnswersBack } from "./office.ts";
 import { WavePage } from "./parts.tsx";
-import { QuestionField } from "./question-fields.tsx";
+import { namedProblems, QuestionField } from "./question-fields.tsx";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   onlyIf(mayOf(context).write);
@@ -44,7 +44,7 @@ export default function Paper() {
   return (
     <WavePage questionnaire={questionnaire} wave={wave} step={t.step} width="reading" title={t.title} lead={t.lead}>
       {taken && !back ? <Callout tone="success" title={all.wave.done.paper} live /> : null}
-      <FormErrors back={back} />
+      <FormErrors back={back && { ...back, problems: namedProblems(questionsOf(form), back.problems, lang) }} />
       <form method="post" noValidate>
         <Select
           name="group"

@@ -69,6 +69,20 @@ export function QuestionField({ question, given, problems }: Props) {
   }
 }
 
+/** What is wrong on a page, each with the question that it is about: in a list the reason alone would say little. */
+export function namedProblems(
+  questions: readonly Question[],
+  problems: readonly FieldProblem[],
+  lang: "it" | "en",
+): FieldProblem[] {
+  return problems.map(({ path, message }) => {
+    const [, key, line] = path.split(".");
+    const question = questions.find((each) => each.key === key);
+    const label = question?.rows.find((row) => row.key === line)?.label ?? question?.label;
+    return { path, message: label ? `«${said(label, lang)}» ${message}` : message };
+  });
+}
+
 function Matrix({ question, given, problems }: Props) {
   const { lang } = useShell();
   return (
