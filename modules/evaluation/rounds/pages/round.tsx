@@ -25,7 +25,7 @@ import { daysLate } from "../core/round.ts";
 import { groupOf } from "../core/territory.ts";
 import { answeredOf, type Owed } from "../core/waiting.ts";
 import { roundsPaths } from "../paths.ts";
-import { pictureOf } from "../queries/picture.ts";
+import { pictureOf } from "./picture.ts";
 import { texts } from "../texts.ts";
 import { doneIn, evaluation, formBack, langOf, mayOf, slugOf, type FormBack } from "./office.ts";
 import { RoundPage, WholeValue } from "./parts.tsx";
