@@ -92,7 +92,11 @@ export const pagesEn: typeof pagesIt = {
   },
   one: {
     lead: ({ kind, unit, objectives, gaps }) =>
-      `${kind}${unit ? `, in “${unit}”` : ""}. It serves ${one(objectives, "one objective", `${objectives} objectives`)}. ${
+      `${kind}${unit ? `, in “${unit}”` : ""}. ${
+        objectives === 0
+          ? "It serves no objective yet."
+          : `It serves ${one(objectives, "one objective", `${objectives} objectives`)}.`
+      } ${
         gaps === 0
           ? "It has all that is needed to measure and judge it."
           : `${one(gaps, "One thing is", `${gaps} things are`)} still missing.`

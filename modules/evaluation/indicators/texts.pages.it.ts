@@ -92,7 +92,11 @@ export const pagesIt = {
   },
   one: {
     lead: (parts: { kind: string; unit: string | null; objectives: number; gaps: number }) =>
-      `${parts.kind}${parts.unit ? `, in «${parts.unit}»` : ""}. Serve a ${one(parts.objectives, "un obiettivo", `${parts.objectives} obiettivi`)}. ${
+      `${parts.kind}${parts.unit ? `, in «${parts.unit}»` : ""}. ${
+        parts.objectives === 0
+          ? "Non serve ancora a nessun obiettivo."
+          : `Serve a ${one(parts.objectives, "un obiettivo", `${parts.objectives} obiettivi`)}.`
+      } ${
         parts.gaps === 0
           ? "Ha tutto quello che serve per misurarlo e giudicarlo."
           : `${one(parts.gaps, "Manca ancora una cosa", `Mancano ancora ${parts.gaps} cose`)}.`

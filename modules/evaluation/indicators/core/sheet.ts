@@ -138,7 +138,9 @@ function readRow({ row, code, get, say, no }: Row, ground: SheetGround): Change 
   if (!draft) return null;
   const reason = plain(get("motivo"));
   // Circles are looked for when every row was read.
-  const decided = decideDefinition(draft, { own: code, known: ground.codes, formulas: new Map() });
+  const decided = isUntouched(draft, known)
+    ? ok<GivenDefinition>(known.last)
+    : decideDefinition(draft, { own: code, known: ground.codes, formulas: new Map() });
   if (!decided.ok) {
     no("testo", decided);
     return null;
@@ -169,6 +171,11 @@ function readRow({ row, code, get, say, no }: Row, ground: SheetGround): Change 
     definition: isDefined ? { given: decided.value, reason } : null,
     fields: [...changed, ...(known && baseline !== undefined ? (["baseline"] as const) : [])],
   };
+}
+
+/** What a document gave may break a rule of ours: it is asked to keep it only when somebody changes it. */
+function isUntouched(draft: DefinitionDraft, known: Known | null): known is Known {
+  return known !== null && changedIn(known.last, { ...draft, rollUp: draft.rollUp ?? known.last.rollUp }).length === 0;
 }
 
 const isSameTarget = (a: TargetDraft, b: TargetDraft): boolean =>

@@ -33,7 +33,9 @@ export function DefinitionFacts({ definition }: { definition: Definition }) {
   const { kind, unit, numerator, denominator, direction, sourceKind, level, frequency, tolerance } = definition;
   const asked = readQuery(definition.query);
   const said = (text: string | null | undefined) => text || <small>{o.notSaid}</small>;
-  const hasParts = kind === "percentage" || kind === "ratio" || numerator !== "" || denominator !== "";
+  const isComputed = definition.query !== "" || definition.formula !== "";
+  const isShare = kind === "percentage" || kind === "ratio";
+  const hasParts = (isShare && !isComputed) || numerator !== "" || denominator !== "";
   const isMilestone = kind === "presence";
   return (
     <KeyValue

@@ -26,7 +26,7 @@ export default function SiteIndicator() {
       status={<Marks line={line} />}
       lead={t.one.lead({
         kind: t.kinds[now.kind],
-        unit: now.kind === "presence" ? null : now.unit,
+        unit: now.kind === "presence" || now.unit === "%" ? null : now.unit,
         objectives,
         gaps: line.gaps.length,
       })}
