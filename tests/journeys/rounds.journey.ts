@@ -85,7 +85,6 @@ describe.skipIf(!BROWSER)("a round of monitoring", () => {
     await see(clerk, { heading: "Una cosa da correggere", text: "Il valore non può essere sotto lo zero" });
     await load(clerk, filled("12"));
     await see(clerk, { heading: "Il foglio scrive una risposta" });
-    await expectAccessible(clerk);
     await press(clerk, "Scrivi una risposta");
     await clerk.waitForURL(/\/inserisci$/);
     await open(clerk, `${round}/griglia?zona=PANDINO&obiettivo=L-FC`);
