@@ -130,7 +130,8 @@ export default function EnterOne() {
 }
 
 /** What stands there now, and what stood there before. */
-function Now({ view: { current, now, earlier } }: { view: View }) {
+function Now({ view: { current, now, earlier, definition } }: { view: View }) {
+  const sign = definition.kind === "percentage" ? "\u00a0%" : "";
   const words = useTexts(texts);
   const t = words.single;
   return (
@@ -145,7 +146,7 @@ function Now({ view: { current, now, earlier } }: { view: View }) {
         <p>{t.noEarlier}</p>
       ) : (
         <p>
-          {t.earlier}: {earlier.map((one) => t.earlierWords(one.answer, formatDate(one.day))).join("; ")}.
+          {t.earlier}: {earlier.map((one) => t.earlierWords(`${one.answer}${sign}`, formatDate(one.day))).join("; ")}.
         </p>
       )}
     </div>
