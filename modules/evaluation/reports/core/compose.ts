@@ -51,7 +51,7 @@ export function compose(blocks: readonly Stored[], values: Values, lang: Lang): 
       const title = plainText(readBlock(block, values, lang).spans);
       chapters.push({ number: chapters.length + 1, id: block.id, title, blocks: [] });
     } else if (!isHidden && isTold(block, values)) {
-      const read = { ...readBlock(block, values, lang), under };
+      const read: Read = { ...readBlock(block, values, lang), under };
       // A heading whose own heading is not told comes up to its place: levels are never skipped.
       if (read.kind === "heading") under = read.level = under === 1 ? 2 : read.level;
       chapters.at(-1)?.blocks.push(read);

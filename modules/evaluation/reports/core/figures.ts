@@ -225,6 +225,43 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ["rete.sezioni-grafico", "series", "Enti censiti per sezione del RUNTS", "Bodies by section of the RUNTS"],
     ],
   },
+  nets: {
+    it: "Attori e legami di ogni obiettivo, dalle schede, dai tavoli e dagli accordi, alla fine e all’inizio del periodo",
+    en: "Actors and relations of each objective, from cards, tables and agreements, at the end and the beginning of the period",
+    rows: [
+      ["rete.obiettivi-tabella", "table", "Attori e legami per obiettivo", "Actors and relations by objective"],
+      ["rete.attori-grafico", "series", "Attori per obiettivo", "Actors by objective"],
+    ],
+  },
+  leps: {
+    it: "Catalogo dei LEPS con i dati scritti fino a oggi",
+    en: "Catalogue of the essential levels with the figures written up to now",
+    rows: [
+      ["leps.livelli", "number", "Livelli essenziali seguiti", "Essential levels followed"],
+      ["leps.raggiunti", "number", "Livelli raggiunti", "Levels met"],
+      ["leps.non-raggiunti", "number", "Livelli non raggiunti", "Levels not met"],
+      ["leps.non-misurabili", "number", "Livelli non ancora misurabili", "Levels not measurable yet"],
+      ["leps.livelli-tabella", "table", "I livelli essenziali e il loro stato", "Essential levels and their state"],
+      ["leps.stato-grafico", "series", "Livelli essenziali per stato", "Essential levels by state"],
+    ],
+  },
+  questionnaires: {
+    it: "Questionari chiusi nel periodo; i gruppi con troppo poche risposte stanno insieme ad altri o non si dicono",
+    en: "Questionnaires closed in the period; groups with too few answers stand with others or are not told",
+    rows: [
+      ["questionari.rilevazioni", "number", "Questionari chiusi", "Questionnaires closed"],
+      ["questionari.interpellati", "number", "Persone interpellate", "People asked"],
+      ["questionari.risposte", "number", "Risposte", "Answers"],
+      ["questionari.percento", "percent", "Quanti hanno risposto", "How many answered"],
+      [
+        "questionari.inventati",
+        "number",
+        "Questionari dimostrativi con risposte inventate",
+        "Demonstration questionnaires with invented answers",
+      ],
+      ["questionari.tabella", "table", "Risposte ai questionari per gruppo", "Answers to the questionnaires by group"],
+    ],
+  },
   results: {
     it: "Indicatori del Piano, valori dell’ultima rilevazione del periodo, giudizio con traguardo, partenza e tolleranza",
     en: "Indicators of the plan, values of the last round of the period, judged with target, start and tolerance",

@@ -8,6 +8,7 @@ import { planFigures, planOfPeriod } from "./plan.ts";
 import { quotaFigures } from "./quotas.ts";
 import { reportFigures } from "./report.ts";
 import { readResults, resultFigures } from "./results.ts";
+import { lepsFigures, netFigures, questionnaireFigures } from "./surveys.ts";
 import { territoryFigures } from "./territory.ts";
 import { yearFigures } from "./year.ts";
 import type { Answers, Ask } from "./ask.ts";
@@ -30,7 +31,10 @@ export async function computeFigures(ask: Ask): Promise<Computed> {
     ...(await quotaFigures(ask)),
     ...(await governanceFigures(ask)),
     ...(await networkFigures(ask)),
+    ...(await netFigures(ask)),
     ...(await resultFigures(ask, results)),
+    ...(await lepsFigures(ask)),
+    ...(await questionnaireFigures(ask)),
     ...(await objectiveFigures(ask, plan, results)),
   };
   return { answers, objectives: (plan?.cards ?? []).map((card) => card.code) };
