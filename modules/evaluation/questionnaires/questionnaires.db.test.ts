@@ -234,7 +234,7 @@ describe("without a name", () => {
     const columns = await rows(
       "select column_name, data_type from information_schema.columns where table_schema = 'evaluation' and table_name = 'answer'",
     );
-    expect(columns.map((one) => one["column_name"]).toSorted()).toEqual([
+    expect(columns.map((one) => String(one["column_name"])).toSorted()).toEqual([
       "ambito_id",
       "answers",
       "grp",

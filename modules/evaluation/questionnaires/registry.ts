@@ -8,6 +8,7 @@ import {
   showQuestionnaire,
   showWave,
 } from "./queries/office.ts";
+import { printForm } from "./queries/paper.ts";
 import { showFeed } from "./queries/feed.ts";
 import { questionLevel, questionnaireResults } from "./queries/results.ts";
 import { beginAnswer, openLink, saveAnswers, sendAnswers } from "./usecases/answering.ts";
@@ -34,7 +35,7 @@ const office = {
   showInvitations,
   showPaper,
 };
-const results = { questionnaireResults, questionLevel, showFeed, feedIndicator };
+const results = { questionnaireResults, questionLevel, showFeed, feedIndicator, printForm };
 const forms = {
   makeQuestionnaire,
   writeForm,

@@ -17,6 +17,7 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("/:questionnaireId/pubblica", "publish.tsx"),
   page("/:questionnaireId/nuova-rilevazione", "new-wave.tsx"),
   page("/:questionnaireId/risultati", "results.tsx"),
+  page("/:questionnaireId/modulo.pdf", "sheet.ts"),
   page("/rilevazioni/:waveId", "wave.tsx"),
   page("/rilevazioni/:waveId/inviti", "invite.tsx"),
   page("/rilevazioni/:waveId/sollecita", "remind.tsx"),

@@ -26,6 +26,7 @@ export default function QuestionnaireOf() {
   const back = useActionData<FormBack>();
   const all = useTexts(texts);
   const t = all.one;
+  const slug = useSlug();
   const shown = published ?? draft;
   return (
     <QuestionnairePage
@@ -40,6 +41,16 @@ export default function QuestionnaireOf() {
       {shown ? (
         <Section title={published ? t.form(shown.number) : t.draftForm(shown.number)}>
           <FormOutline form={shown.form} />
+          {published ? (
+            <>
+              <ButtonLink kind="quiet" href={questionnairesPaths.sheet(slug, questionnaire.id, "it")} download>
+                {t.print}
+              </ButtonLink>{" "}
+              <ButtonLink kind="quiet" href={questionnairesPaths.sheet(slug, questionnaire.id, "en")} download>
+                {t.printEn}
+              </ButtonLink>
+            </>
+          ) : null}
         </Section>
       ) : null}
       <Details summary={t.versions}>
