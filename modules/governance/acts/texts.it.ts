@@ -126,11 +126,11 @@ export const it = {
     title: (year: number, adopted: number) =>
       adopted === 0
         ? `Nel ${year} non c’è ancora un atto adottato`
-        : `Nel ${year} ${many(adopted, "atto adottato", "atti adottati")}`,
+        : `Nel ${year} ${adopted === 1 ? "un atto adottato" : `${adopted} atti adottati`}`,
     lead: (drafts: number, approves: number) =>
       [
         drafts > 0
-          ? `${many(drafts, "bozza aspetta l’adozione", "bozze aspettano l’adozione")}.`
+          ? `${drafts === 1 ? "Una bozza aspetta" : `${drafts} bozze aspettano`} l’adozione.`
           : "Nessuna bozza in attesa.",
         approves > 0
           ? `Insieme ${approves === 1 ? "approvano una cosa" : `approvano ${approves} cose`}: piani, riparti, budget.`

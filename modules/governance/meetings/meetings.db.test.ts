@@ -339,7 +339,11 @@ async function publicly(actor: Actor, meetingId: number) {
 }
 const briefly = ({ title, acts, votes }: PublicPoint) => ({
   ...{ title, acts: acts.length },
-  votes: votes.map(({ outcome, shares, told }) => [outcome, ...shares.map((one) => one.heads), told?.sections.length]),
+  votes: votes.map(({ outcome, shares, told }) => [
+    outcome,
+    ...shares.map((one) => `${one.choice} ${one.heads}`),
+    told?.sections.length,
+  ]),
 });
 
 describe("the minutes", () => {
@@ -397,7 +401,7 @@ describe("the minutes", () => {
     const draft = await held.minutesFile({ meetingId, format: "docx" });
     expect(Buffer.from(draft.bytes).subarray(0, 2).toString()).toBe("PK");
     const { sha256 } = valueOf(await held.approveMinutes({ meetingId, rowVersion: 1 }));
-    const votes = [["rejected", 1, 1, 0, 6]];
+    const votes = [["rejected", "for 1", "against 1", 6]];
     expect(await read(meetingId)).toEqual({ isListed: true, minutes: sha256, points: [{ ...first, votes }, second] });
     const { meetingId: ofTable } = valueOf(await governance().planMeeting({ bodyId: table, ...TIMES, place: "Crema" }));
     await item(ofTable, "Mandato", "information");

@@ -316,8 +316,6 @@ export const en: typeof it = {
     byName: "Open vote.",
     how: "How it was counted, and who voted how",
     howSecret: "How it was counted",
-    shares: "How many votes",
-    choices: { for: "For", against: "Against", abstained: "Abstained" },
   },
   paper: {
     words: { contents: "Contents", page: "Page", of: "of", source: "Source" },

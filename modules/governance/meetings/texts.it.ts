@@ -326,8 +326,6 @@ export const it = {
     byName: "Voto palese.",
     how: "Come si è contato, e chi ha votato come",
     howSecret: "Come si è contato",
-    shares: "Quanti voti",
-    choices: { for: "A favore", against: "Contro", abstained: "Astenuti" },
   },
   paper: {
     words: { contents: "Indice", page: "Pagina", of: "di", source: "Fonte" },

@@ -148,6 +148,8 @@ export const en: Texts = {
     withdraw: "Withdraw",
     withdrawOf: (name) => `Withdraw the delegation of ${name}`,
     none: "No delegation recorded.",
+    nobodyAbsent: "Everybody is in the room: nobody needs to delegate. If somebody is missing, mark them absent first:",
+    toRoom: "to the room",
     limit: (most) =>
       most === 1
         ? "By the rule in force each may carry one delegation only."
@@ -194,7 +196,7 @@ export const en: Texts = {
       voted === entitled
         ? `Everybody has voted: ${entitled} of ${entitled}. You can close.`
         : `${voted} of ${entitled} have voted. Those in the room vote from their phone, or you record their vote.`,
-    point: (n, title) => `Point ${n}. ${title}`,
+    point: (n, title) => (title === "" ? `Point ${n}` : `Point ${n}. ${title}`),
     enough: "What is enough for approval",
     record: "Record votes",
     recordHelp: "Mark the vote of those who say it aloud. Whoever has voted by phone stays as it is.",
@@ -213,6 +215,10 @@ export const en: Texts = {
     papers: "Record the count of paper ballots",
     papersHelp: "Mark who put a paper into the box, then how many papers for each answer. The two totals must agree.",
     voters: "Who put a paper in",
+    everyVoter: (count) => `All ${count}: no need to mark them one by one`,
+    papersTable: "The papers, answer by answer",
+    weightHelp:
+      "This rule counts the weight too: beside the papers write what they weigh together. All the weights must give that of who voted.",
     count: "Papers",
     weightOf: "Weight",
     close: "Close the vote",
@@ -290,6 +296,7 @@ export const en: Texts = {
     of: (n) => `of ${n} members`,
     point: (n) => `Point ${n}`,
     voting: "Voting",
+    haveVoted: "have voted",
     voted: (voted, entitled) => `${voted} of ${entitled} have voted`,
     secret: "Secret vote",
     needed: (needed, reached, basis, holds) =>

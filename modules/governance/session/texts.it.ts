@@ -155,6 +155,9 @@ export const it = {
     withdraw: "Ritira",
     withdrawOf: (name: string) => `Ritira la delega di ${name}`,
     none: "Nessuna delega registrata.",
+    nobodyAbsent:
+      "Sono tutti in aula: nessuno ha bisogno di delegare. Se qualcuno manca, segnalo prima fra gli assenti:",
+    toRoom: "vai all’aula",
     limit: (most: number) =>
       most === 1
         ? "Per la regola in vigore ognuno può portare una sola delega."
@@ -201,7 +204,7 @@ export const it = {
       voted === entitled
         ? `Hanno votato tutti: ${entitled} su ${entitled}. Puoi chiudere.`
         : `Hanno votato ${voted} su ${entitled}. Chi è in aula vota dal telefono, oppure registri tu il suo voto.`,
-    point: (n: number, title: string) => `Punto ${n}. ${title}`,
+    point: (n: number, title: string) => (title === "" ? `Punto ${n}` : `Punto ${n}. ${title}`),
     enough: "Che cosa basta per approvare",
     record: "Registra i voti",
     recordHelp: "Segna il voto di chi lo dice a voce. Chi ha già votato dal telefono resta com’è.",
@@ -221,6 +224,10 @@ export const it = {
     papersHelp:
       "Segna chi ha messo la scheda nell’urna, poi quante schede per ciascuna risposta. I due totali devono coincidere.",
     voters: "Chi ha messo la scheda",
+    everyVoter: (count: number) => `Tutti e ${count}: non serve segnarli uno per uno`,
+    papersTable: "Le schede, risposta per risposta",
+    weightHelp:
+      "Questa regola conta anche il peso: accanto alle schede scrivi quanto pesano insieme. I pesi in tutto devono dare quello di chi ha votato.",
     count: "Schede",
     weightOf: "Peso",
     close: "Chiudi la votazione",
@@ -298,6 +305,7 @@ export const it = {
     of: (n: number) => `su ${n} componenti`,
     point: (n: number) => `Punto ${n}`,
     voting: "Si vota",
+    haveVoted: "hanno votato",
     voted: (voted: number, entitled: number) => `${voted} su ${entitled} hanno votato`,
     secret: "Voto segreto",
     needed: (needed: string, reached: string, basis: string, holds: boolean) =>

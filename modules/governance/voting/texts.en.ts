@@ -2,6 +2,10 @@
 import type { Texts } from "./texts.it.ts";
 
 export const en: Texts = {
+  shares: {
+    label: "How many votes",
+    choices: { for: "For", against: "Against", abstained: "Abstained" },
+  },
   list: {
     title: (inForce) => (inForce === 1 ? "One voting rule is in force" : `${inForce} voting rules are in force`),
     titleNone: "No voting rule",

@@ -2,6 +2,10 @@
 import type { Call, VoteKind, WeightRule } from "./core/rule.ts";
 
 export const it = {
+  shares: {
+    label: "Quanti voti",
+    choices: { for: "A favore", against: "Contro", abstained: "Astenuti" },
+  },
   list: {
     title: (inForce: number) =>
       inForce === 1 ? "C’è una regola di voto in vigore" : `Ci sono ${inForce} regole di voto in vigore`,

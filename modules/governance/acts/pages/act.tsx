@@ -99,6 +99,8 @@ function Approves({ view }: { view: View }) {
         {t.add}
       </ButtonLink>
     ) : null;
+  // What is decided for good and approves nothing else says so in its first sentence.
+  if (effects.length === 0 && act.state !== "draft") return null;
   return (
     <Section title={t.approves} actions={add}>
       {effects.length === 0 ? <p>{t.approvesNone}</p> : null}

@@ -90,13 +90,23 @@ export function PartiesTable({ view, href }: { view: View; href?: (id: number) =
         {
           key: "name",
           head: t.col.party,
-          width: "14rem",
+          width: "10rem",
           cell: (row) => (href ? <Anchor href={href(row.id)}>{row.name}</Anchor> : row.name),
         },
+        ...(isText
+          ? []
+          : [
+              {
+                key: "signature",
+                head: t.col.signature,
+                cell: (row: View["parties"][number]) => <SignatureMark party={row} />,
+              },
+            ]),
         { key: "duty", head: t.col.duty, cell: (row) => t.duties[row.duty] },
         {
           key: "area",
           head: t.col.area,
+          width: "10rem",
           cell: (row) => areaOf(row),
         },
         ...(hasRunts
@@ -125,15 +135,6 @@ export function PartiesTable({ view, href }: { view: View; href?: (id: number) =
               },
             ]
           : []),
-        ...(isText
-          ? []
-          : [
-              {
-                key: "signature",
-                head: t.col.signature,
-                cell: (row: View["parties"][number]) => <SignatureMark party={row} />,
-              },
-            ]),
       ]}
     />
   );

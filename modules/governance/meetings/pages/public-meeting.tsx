@@ -5,6 +5,7 @@ import { formatDate, type PlainDate } from "@albero/kernel/pure";
 import { Anchor, ButtonLink, Callout, Details, Page, Section, StatusBadge, useTexts } from "@albero/ui";
 import { actsPaths } from "../../acts/paths.ts";
 import { useSlug } from "../../pages/decision-page.tsx";
+import { Shares } from "../../voting/pages/shares.tsx";
 import { Told } from "../../voting/pages/told.tsx";
 import { meetingsPaths } from "../paths.ts";
 import type { PublicPoint, ToldVote } from "../queries/public.ts";
@@ -104,7 +105,7 @@ function Vote({ vote, isTitled }: { vote: ToldVote; isTitled: boolean }) {
         {isTitled ? null : <strong>{vote.question}</strong>} {vote.isSecret ? t.secret : t.byName}
       </p>
       <p>{told ? told.headline : all.paper.withdrawn(vote.reason)}</p>
-      {told && shares.some((one) => one.heads > 0) ? <Shares shares={shares} /> : null}
+      <Shares shares={shares} />
       {told ? (
         <Details summary={vote.isSecret ? t.howSecret : t.how}>
           {told.sections.map((section) => (
@@ -113,22 +114,5 @@ function Vote({ vote, isTitled }: { vote: ToldVote; isTitled: boolean }) {
         </Details>
       ) : null}
     </article>
-  );
-}
-
-/** How many for, against, abstained: length, hatching and words say the same. */
-function Shares({ shares }: Pick<ToldVote, "shares">) {
-  const t = useTexts(texts).site;
-  const shown = shares.filter((one) => one.heads > 0);
-  return (
-    <ul className="vote-shares" aria-label={t.shares}>
-      {shown.map(({ choice, heads }) => (
-        <li key={choice} className={`vote-share share-${choice}`} style={{ flexGrow: heads }}>
-          <span>
-            {t.choices[choice]} <strong className="tabular">{heads}</strong>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

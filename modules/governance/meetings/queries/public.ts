@@ -2,7 +2,7 @@
 // The meetings of the assemblies for everybody: when, about what, what came of it.
 import { NotFound, question, type Lang } from "@albero/kernel";
 import { explainTally, type ToldTally } from "../../voting/core/explain.ts";
-import type { Count } from "../../voting/core/result.ts";
+import { sharesOf, type Share } from "../../voting/core/shares.ts";
 import { italianTime } from "../core/italian-time.ts";
 import { mayReadPublicMeetings } from "../permissions.ts";
 import * as store from "../store/public.ts";
@@ -58,22 +58,15 @@ export const publicMeetings = question({
 });
 export type PublicMeetingLine = Awaited<ReturnType<(typeof publicMeetings)["run"]>>["past"][number];
 
-type Shares = { choice: "for" | "against" | "abstained"; heads: number }[];
 export type ToldVote = Pick<store.PublicVote, "id" | "question" | "isSecret" | "outcome" | "reason"> & {
   told: ToldTally | null;
-  /** For the picture; empty for an election. */
-  shares: Shares;
+  shares: Share[];
 };
 
 function voteOf({ ground, result, ...vote }: store.PublicVote, lang: Lang): ToldVote {
   const { id, question: asked, isSecret, outcome, reason } = vote;
-  const shares = (["for", "against", "abstained"] as const).map((choice) => ({
-    choice,
-    heads: (result?.votes[choice] as Count | undefined)?.heads ?? 0,
-  }));
-  const isElection = (result?.candidates.length ?? 0) > 0;
   return {
-    ...{ id, question: asked, isSecret, outcome, reason, shares: isElection ? [] : shares },
+    ...{ id, question: asked, isSecret, outcome, reason, shares: sharesOf(result) },
     told: result && explainTally(ground, result, lang),
   };
 }

@@ -92,17 +92,19 @@ export default function Conflicts() {
                   <form method="post" className="more-body">
                     <input type="hidden" name="itemId" value={one.itemId} />
                     <input type="hidden" name="seatId" value={one.seatId} />
-                    <label className="field-label" htmlFor={`perche-${one.itemId}-${one.seatId}`}>
-                      {t.backReason}
-                    </label>
-                    <input
-                      className="form-control"
-                      id={`perche-${one.itemId}-${one.seatId}`}
-                      name="reason"
-                      minLength={3}
-                      maxLength={500}
-                      required
-                    />
+                    <div className="field">
+                      <label className="field-label" htmlFor={`perche-${one.itemId}-${one.seatId}`}>
+                        {t.backReason}
+                      </label>
+                      <input
+                        className="form-control"
+                        id={`perche-${one.itemId}-${one.seatId}`}
+                        name="reason"
+                        minLength={3}
+                        maxLength={500}
+                        required
+                      />
+                    </div>
                     <Button kind="secondary" name="op" value="withdraw">
                       {t.back}
                     </Button>

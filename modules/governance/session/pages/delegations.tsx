@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { Button, DataTable, errorFor, Field, FormErrors, Section, Select } from "@albero/ui";
+import { Anchor, Button, Callout, DataTable, errorFor, Field, FormErrors, Section, Select } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { sessionPaths } from "../paths.ts";
 import { doneAt, formBack, opIn, sessions, slugOf, textIn, type Back } from "./office.ts";
@@ -48,7 +48,11 @@ export default function Delegations() {
     >
       <JustDone />
       <FormErrors back={back} />
-      {isHeld ? (
+      {isHeld && absent.length === 0 && !back ? (
+        <Callout tone="note">
+          {d.nobodyAbsent} <Anchor href={sessionPaths.room(slug, meeting.id)}>{d.toRoom}</Anchor>
+        </Callout>
+      ) : isHeld ? (
         <form method="post">
           <Select
             name="fromSeatId"

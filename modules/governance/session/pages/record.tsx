@@ -36,7 +36,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const papers = Object.fromEntries(
       Object.entries(heads).map(([choice, count]) => [choice, { heads: count, weight: weights[choice] ?? "0" }]),
     );
-    const done = await use.recordPapers({ voteId, voted: seatsIn(form, "votante"), papers });
+    const voted = form.has("tutti") ? seatsIn(form, "attesi") : seatsIn(form, "votante");
+    const done = await use.recordPapers({ voteId, voted, papers });
     return done.ok ? redirect(`${there}?presi=${done.value.taken}`) : formBack(context, done, form);
   }
   const rest = textIn(form, "resto");
@@ -136,6 +137,7 @@ function Papers({ shown, back }: { shown: VoteShown; back: Back }) {
   const slug = useSlug();
   const { lines, choices, isWeighed, meeting, vote } = shown;
   const typed = back?.typed ?? {};
+  const waiting = lines.filter((line) => !line.hasVoted);
   const rows = [
     ...choices.map((one) => ({ id: one.id, label: one.candidate ?? t.choices[one.id] ?? one.id })),
     ...PAPER_CHOICES.map((id) => ({ id, label: t.choices[id] ?? id })),
@@ -144,6 +146,12 @@ function Papers({ shown, back }: { shown: VoteShown; back: Back }) {
     <form method="post">
       <fieldset className="seat-group">
         <legend>{t.vote.voters}</legend>
+        {waiting.length > 1 ? (
+          <label className="choice-pill">
+            <input type="checkbox" name="tutti" defaultChecked={typed.tutti !== undefined} />
+            <span>{t.vote.everyVoter(waiting.length)}</span>
+          </label>
+        ) : null}
         <div className="seat-grid">
           {lines.map((line) => (
             <label key={line.seatId} className={`seat-tile seat-${line.hasVoted ? "delegated" : "absent"}`}>
@@ -162,8 +170,11 @@ function Papers({ shown, back }: { shown: VoteShown; back: Back }) {
             </label>
           ))}
         </div>
+        <input type="hidden" name="attesi" value={waiting.map((line) => line.seatId).join(",")} />
       </fieldset>
+      {isWeighed ? <p>{t.vote.weightHelp}</p> : null}
       <table className="table paper-table">
+        <caption className="visually-hidden">{t.vote.papersTable}</caption>
         <thead>
           <tr>
             <th scope="col">{t.vote.columns.vote}</th>
@@ -175,9 +186,9 @@ function Papers({ shown, back }: { shown: VoteShown; back: Back }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.label}</th>
-              <td>
+              <td className="field">
                 <input
-                  className="form-control control-short tabular"
+                  className="form-control tabular"
                   name={`schede-${row.id}`}
                   aria-label={`${t.vote.count}: ${row.label}`}
                   inputMode="numeric"
@@ -185,9 +196,9 @@ function Papers({ shown, back }: { shown: VoteShown; back: Back }) {
                 />
               </td>
               {isWeighed ? (
-                <td>
+                <td className="field">
                   <input
-                    className="form-control control-short tabular"
+                    className="form-control tabular"
                     name={`peso-${row.id}`}
                     aria-label={`${t.vote.weightOf}: ${row.label}`}
                     inputMode="decimal"

@@ -86,7 +86,7 @@ function VotePart({ screen: { result }, vote, isTitled }: VotePartProps) {
           {isTitled ? "" : `: ${vote.question}`} {vote.isSecret ? `(${t.screen.secret})` : ""}
         </p>
         <p className="screen-count tabular">
-          <strong>{vote.voted}</strong> / {vote.entitled}
+          <strong>{vote.voted}</strong> / {vote.entitled} <small>{t.screen.haveVoted}</small>
         </p>
         <progress
           value={vote.voted}

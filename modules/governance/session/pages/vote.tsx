@@ -4,6 +4,7 @@ import { useLoaderData, useSearchParams, type LoaderFunctionArgs } from "react-r
 import { Anchor, ButtonLink, Callout, Section } from "@albero/ui";
 import { actsPaths } from "../../acts/paths.ts";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
+import { Shares } from "../../voting/pages/shares.tsx";
 import { Told } from "../../voting/pages/told.tsx";
 import { sessionPaths } from "../paths.ts";
 import type { VoteShown } from "../queries/votes.ts";
@@ -32,7 +33,7 @@ export default function VotePage() {
     <DecisionPage
       part="meetings"
       title={title}
-      kicker={t.vote.point(point.position, point.title)}
+      kicker={t.vote.point(point.position, point.title === vote.question ? "" : point.title)}
       lead={lead}
       status={
         <>
@@ -49,6 +50,7 @@ export default function VotePage() {
       {isOpen ? <Open shown={shown} /> : null}
       {told ? (
         <>
+          <Shares shares={shown.shares} />
           {told.sections.map((section) => (
             <Told key={section.title} section={section} />
           ))}

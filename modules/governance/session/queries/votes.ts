@@ -4,6 +4,7 @@ import { NotFound, question, type Lang } from "@albero/kernel";
 import { explainTally } from "../../voting/core/explain.ts";
 import { localNumber } from "../../voting/core/numbers.ts";
 import { weightsOf, weightText } from "../../voting/core/weights.ts";
+import { sharesOf, type Share } from "../../voting/core/shares.ts";
 import type { TallyFile } from "../../voting/core/file.ts";
 import { carryingOf, entitledTo } from "../core/cast.ts";
 import { choicesOf, isWeighed, withBallots } from "../core/ground.ts";
@@ -70,6 +71,7 @@ export const showVote = question({
       point: { itemId: point.itemId, position: point.position, title: point.title },
       vote: { ...briefOf(vote, all, work.lang), reason: vote.reason, openedAt: vote.openedAt, closedAt: vote.closedAt },
       lines: linesOf(vote, work.lang),
+      shares: sharesOf(vote.result),
       told: vote.result ? explainTally(vote.ground, vote.result, work.lang) : null,
       enough: vote.state === "open" ? enoughFor(vote.ground, work.lang) : [],
       choices: choicesOf(vote.ground),
@@ -85,6 +87,7 @@ export type VoteShown = {
   point: { itemId: number; position: number; title: string };
   vote: ReturnType<typeof briefOf> & { reason: string; openedAt: Date; closedAt: Date | null };
   lines: ReturnType<typeof linesOf>;
+  shares: Share[];
   told: ReturnType<typeof explainTally> | null;
   enough: string[];
   choices: ReturnType<typeof choicesOf>;

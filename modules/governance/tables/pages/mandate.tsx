@@ -103,26 +103,30 @@ function Mark({ step }: { step: MandateStep }) {
         <input type="hidden" name="op" value="mark" />
         <input type="hidden" name="stepId" value={step.id} />
         <input type="hidden" name="rowVersion" value={step.rowVersion} />
-        <label className="field-label" htmlFor={`campo-doneOn-${step.id}`}>
-          {t.doneOn}
-        </label>
-        <input
-          id={`campo-doneOn-${step.id}`}
-          className="form-control control-short tabular"
-          name="doneOn"
-          defaultValue={formatDate(step.doneOn ?? today)}
-          maxLength={10}
-        />
-        <label className="field-label" htmlFor={`campo-outcome-${step.id}`}>
-          {t.outcome}
-        </label>
-        <input
-          id={`campo-outcome-${step.id}`}
-          className="form-control"
-          name="outcome"
-          defaultValue={step.outcome}
-          maxLength={300}
-        />
+        <div className="field">
+          <label className="field-label" htmlFor={`campo-doneOn-${step.id}`}>
+            {t.doneOn}
+          </label>
+          <input
+            id={`campo-doneOn-${step.id}`}
+            className="form-control control-short tabular"
+            name="doneOn"
+            defaultValue={formatDate(step.doneOn ?? today)}
+            maxLength={10}
+          />
+        </div>
+        <div className="field">
+          <label className="field-label" htmlFor={`campo-outcome-${step.id}`}>
+            {t.outcome}
+          </label>
+          <input
+            id={`campo-outcome-${step.id}`}
+            className="form-control"
+            name="outcome"
+            defaultValue={step.outcome}
+            maxLength={300}
+          />
+        </div>
         <Button kind="secondary">{t.mark}</Button>
       </Form>
     </Details>
