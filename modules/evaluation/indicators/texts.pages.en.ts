@@ -330,7 +330,7 @@ export const pagesEn: typeof pagesIt = {
     what: "What changes",
     isNew: "New indicator",
     happens: (n) =>
-      `By confirming, ${n === 1 ? "the change is written" : `the ${n} changes are written`}, all together.`,
+      n === 1 ? "By confirming, the change is written." : `By confirming, the ${n} changes are written, all together.`,
     confirm: "Write the changes",
     done: (n) => `${n === 1 ? "One indicator changed" : `${n} indicators changed`}.`,
     newTarget: (words) => `new value ${words}`,

@@ -331,7 +331,9 @@ export const pagesIt = {
     what: "Che cosa cambia",
     isNew: "Nuovo indicatore",
     happens: (n: number) =>
-      `Confermando, ${n === 1 ? "il cambiamento viene scritto" : `i ${n} cambiamenti vengono scritti`}, tutti insieme.`,
+      n === 1
+        ? "Confermando, il cambiamento viene scritto."
+        : `Confermando, i ${n} cambiamenti vengono scritti, tutti insieme.`,
     confirm: "Scrivi i cambiamenti",
     done: (n: number) => `${n === 1 ? "Un indicatore cambiato" : `${n} indicatori cambiati`}.`,
     newTarget: (words: string) => `nuovo valore ${words}`,
