@@ -9,7 +9,6 @@ import {
   type LoaderFunctionArgs,
 } from "react-router";
 import { dayInItaly } from "@albero/kernel";
-import { formatDate } from "@albero/kernel/pure";
 import {
   Anchor,
   Button,
@@ -21,7 +20,6 @@ import {
   RadioGroup,
   Section,
   StatusBadge,
-  Timeline,
   useTexts,
 } from "@albero/ui";
 import { useSlug } from "../../pages/results-page.tsx";
@@ -39,7 +37,7 @@ import {
   typedIn,
   type FormBack,
 } from "./office.ts";
-import { AnswerWords, fieldOf, MeasureMark, RoundPage } from "./parts.tsx";
+import { AnswerWords, fieldOf, MeasureMark, PassageLines, RoundPage } from "./parts.tsx";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = { roundId: params["roundId"], group: fromAddress(params["group"] ?? "") };
@@ -91,19 +89,7 @@ export default function Group() {
       {measures.length === 0 ? <p>{t.none}</p> : <Measures back={back} />}
       {passages.length > 0 ? (
         <Section title={t.passages}>
-          <Timeline
-            items={passages.map((one) => ({
-              key: String(one.id),
-              when: formatDate(one.on),
-              title: one.measures === 0 ? all.one.roundReopened : all.one.passage(one.toStatus, shown, one.measures),
-              children: (
-                <p>
-                  {one.byName}
-                  {one.reason ? `. ${one.reason}` : ""}
-                </p>
-              ),
-            }))}
-          />
+          <PassageLines passages={passages} where={() => shown} />
         </Section>
       ) : null}
     </RoundPage>

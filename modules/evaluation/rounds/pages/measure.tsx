@@ -18,7 +18,6 @@ import {
   Section,
   Select,
   StatusBadge,
-  Timeline,
   useTexts,
 } from "@albero/ui";
 import { barChart } from "@albero/ui/charts";
@@ -28,7 +27,7 @@ import { writeNumber } from "../core/number.ts";
 import { roundsPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { evaluation, formBack, langOf, slugOf, typedIn, uploadIn, type FormBack } from "./office.ts";
-import { AnswerWords, fieldOf, MeasureMark, RoundPage } from "./parts.tsx";
+import { AnswerWords, fieldOf, MeasureMark, PassageLines, RoundPage } from "./parts.tsx";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const view = await evaluation(context).showMeasure({ measureId: params["measureId"] });
@@ -312,22 +311,7 @@ function Passages() {
   if (passages.length === 0) return null;
   return (
     <Section title={all.measure.passages}>
-      <Timeline
-        items={passages.map((one) => ({
-          key: String(one.id),
-          when: formatDate(one.on),
-          title:
-            one.measures === 0
-              ? all.one.roundReopened
-              : all.one.passage(one.toStatus, territory?.name ?? "", one.measures),
-          children: (
-            <p>
-              {one.byName}
-              {one.reason ? `. ${one.reason}` : ""}
-            </p>
-          ),
-        }))}
-      />
+      <PassageLines passages={passages} where={() => territory?.name ?? ""} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentProps } from "react";
-import { Callout, NoValue, StatusBadge, useShell, useTexts, formatNumber, type Tone } from "@albero/ui";
+import { formatDate, type PlainDate } from "@albero/kernel/pure";
+import { Callout, formatNumber, NoValue, StatusBadge, Timeline, useShell, useTexts, type Tone } from "@albero/ui";
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import type { Kind } from "../../core/indicator.ts";
 import type { Whole } from "../../core/roll-up.ts";
@@ -90,5 +91,40 @@ export function WholeValue({ whole, kind, unit }: { whole: Whole; kind: Kind; un
       {kind === "percentage" ? "\u00a0%" : ""}
       {kind === "count" && unit ? <small className="answer-unit"> {unit}</small> : null}
     </span>
+  );
+}
+
+type PassageLine = {
+  id: number;
+  on: PlainDate;
+  toStatus: MeasureStatus;
+  measures: number;
+  byName: string;
+  reason: string;
+};
+
+/** Who let measures pass, when and why, the newest first. `where` says of which territory. */
+export function PassageLines<P extends PassageLine>({
+  passages,
+  where,
+}: {
+  passages: readonly P[];
+  where: (one: P) => string;
+}) {
+  const t = useTexts(texts).one;
+  return (
+    <Timeline
+      items={passages.map((one) => ({
+        key: String(one.id),
+        when: formatDate(one.on),
+        title: one.measures === 0 ? t.roundReopened : t.passage(one.toStatus, where(one), one.measures),
+        children: (
+          <p>
+            {one.byName}
+            {one.reason ? `. ${one.reason}` : ""}
+          </p>
+        ),
+      }))}
+    />
   );
 }

@@ -28,7 +28,7 @@ import { roundsPaths } from "../paths.ts";
 import { pictureOf } from "./picture.ts";
 import { texts } from "../texts.ts";
 import { doneIn, evaluation, formBack, langOf, mayOf, slugOf, type FormBack } from "./office.ts";
-import { RoundPage, WholeValue } from "./parts.tsx";
+import { PassageLines, RoundPage, WholeValue } from "./parts.tsx";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await evaluation(context).showRound({ roundId: params["roundId"] });
@@ -326,19 +326,7 @@ function Passages() {
   };
   return (
     <Section title={t.passages}>
-      <Timeline
-        items={passages.map((one) => ({
-          key: String(one.id),
-          when: formatDate(one.on),
-          title: one.measures === 0 ? t.roundReopened : t.passage(one.toStatus, nameOf(one.territory), one.measures),
-          children: (
-            <p>
-              {one.byName}
-              {one.reason ? `. ${one.reason}` : ""}
-            </p>
-          ),
-        }))}
-      />
+      <PassageLines passages={passages} where={(one) => nameOf(one.territory)} />
     </Section>
   );
 }

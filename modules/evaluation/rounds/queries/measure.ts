@@ -9,7 +9,7 @@ import type { Measure } from "../core/measure.ts";
 import { isOutlier, usualRange } from "../core/outlier.ts";
 import type { Round } from "../core/round.ts";
 import { groupOf, mayAnswerFor, type Territory } from "../core/territory.ts";
-import { mayReadRounds } from "../permissions.ts";
+import { mayReadRounds, mayWriteRounds } from "../permissions.ts";
 import { listEvidence, listProofs, type Evidence } from "../store/evidence.ts";
 import { getMeasure, historyOf, listRowsOf } from "../store/measures.ts";
 import { listPassages, type Passage } from "../store/passages.ts";
@@ -89,7 +89,7 @@ export const showMeasure = question<z.infer<typeof inputs.byMeasure>, MeasureVie
         (one) => one.territory === group && (one.indicatorId === null || one.indicatorId === measure.indicatorId),
       ),
       isUnusual: isOutlier(measure.value, usualRange(kind.kind, past)),
-      proofs: mayProve ? await listProofs(tx, ambitoId) : [],
+      proofs: mayProve ? await listProofs(tx, ambitoId, mayWriteRounds(actor)) : [],
     };
   },
 });

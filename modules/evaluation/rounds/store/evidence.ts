@@ -72,16 +72,19 @@ export async function getEvidenceFile(
   return { fileName: row.file_name, mediaType: row.media_type, bytes: row.bytes };
 }
 
-/** Acts that were adopted and documents of the repository, to choose from; newest first. */
+/** Acts that were adopted and documents of the repository, to choose from; those of the office alone for the office. */
 export async function listProofs(
   tx: Tx,
   ambitoId: number,
+  isOffice: boolean,
 ): Promise<{ kind: "act" | "document"; id: number; label: string }[]> {
   const { rows } = await sql<{ kind: "act" | "document"; id: number; label: string }>`
     (select 'act' as kind, id, subject || coalesce(' (' || to_char(day, 'DD/MM/YYYY') || ')', '') as label
       from governance.act where ambito_id = ${ambitoId} and state <> 'draft' order by day desc nulls last, id desc limit 200)
     union all
     (select 'document', id, title || ' (' || to_char(day, 'DD/MM/YYYY') || ')'
-      from governance.document where ambito_id = ${ambitoId} order by day desc, id desc limit 200)`.execute(tx);
+      from governance.document where ambito_id = ${ambitoId} and (${isOffice} or openness <> 'staff') order by day desc, id desc limit 200)`.execute(
+    tx,
+  );
   return rows;
 }

@@ -6,7 +6,7 @@ import { decidePass } from "../core/approval.ts";
 import { mayCheckMeasures } from "../permissions.ts";
 import { moveMeasures as move } from "../store/measures.ts";
 import { insertPassage } from "../store/passages.ts";
-import { getRound } from "../store/rounds.ts";
+import { getRound, listAsked } from "../store/rounds.ts";
 import { foldRound, holdRequests } from "../store/standings.ts";
 import { nameOf } from "./actor-name.ts";
 import * as inputs from "./inputs.ts";
@@ -25,7 +25,8 @@ export const moveMeasures = useCase<z.infer<typeof inputs.pass>, { roundId: numb
     const decided = decidePass(actor, round, { group, to, reason });
     if (!decided.ok) return decided;
     const only = indicatorIds.length === 0 ? null : indicatorIds;
-    if (only) await holdRequests(tx, ambitoId, roundId, only);
+    const held = only ?? (await listAsked(tx, ambitoId, roundId)).map((one) => one.indicatorId);
+    await holdRequests(tx, ambitoId, roundId, held);
     const moved = await move(tx, ambitoId, { roundId, group, indicatorIds: only, from: decided.value, to });
     if (moved.length === 0) return refuse("nothing_to_move");
     const counts = Map.groupBy(moved, (one) => one.indicatorId);

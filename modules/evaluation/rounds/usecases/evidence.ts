@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { ok, question, refuse, useCase, type Result, type Work } from "@albero/kernel";
 import { readUpload, type FileLimits } from "@albero/governance";
 import { mayAnswerFor } from "../core/territory.ts";
-import { mayEnterMeasures, mayReadRounds } from "../permissions.ts";
+import { mayEnterMeasures, mayReadRounds, mayWriteRounds } from "../permissions.ts";
 import * as store from "../store/evidence.ts";
 import { getMeasure } from "../store/measures.ts";
 import { getRound } from "../store/rounds.ts";
@@ -52,7 +52,7 @@ export const addEvidence = useCase<In<"evidence">, { measureId: number; evidence
   },
 });
 
-async function proofOf(form: In<"evidence">, { tx, ambitoId }: Work): Promise<Result<Proof, RoundsRefusal>> {
+async function proofOf(form: In<"evidence">, { tx, ambitoId, actor }: Work): Promise<Result<Proof, RoundsRefusal>> {
   const { kind, label, link, actId, documentId } = form;
   const none = { ...NO_FILE, link: "", actId: null, documentId: null };
   if (kind === "file") {
@@ -67,7 +67,7 @@ async function proofOf(form: In<"evidence">, { tx, ambitoId }: Work): Promise<Re
     if (!address || !/^https?:$/.test(address.protocol) || /\s/.test(link)) return refuse("link_not_of_the_web");
     return ok({ ...none, kind, label: label || address.hostname, link });
   }
-  const proofs = await store.listProofs(tx, ambitoId);
+  const proofs = await store.listProofs(tx, ambitoId, mayWriteRounds(actor));
   const found = proofs.find((one) => one.kind === kind && one.id === (kind === "act" ? actId : documentId));
   if (!found) return refuse(kind === "act" ? "act_needed" : "document_needed");
   return ok({
