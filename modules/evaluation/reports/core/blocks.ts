@@ -146,7 +146,7 @@ export function isTold(block: Pick<ReportBlock, "isOn" | "when">, values: Values
   if (!block.isOn) return false;
   if (block.when === undefined) return true;
   const condition = parseCondition(block.when);
-  return condition.ok && holds(condition.value, values.now);
+  return condition.ok && holds(condition.value, values);
 }
 
 /** The words of a block for a reader: the Italian ones where the English are behind. */

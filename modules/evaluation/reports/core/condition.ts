@@ -15,13 +15,14 @@ type Operator = keyof typeof COMPARE;
 
 export type Test =
   | { is: "compare"; name: string; operator: Operator; to: number | { name: string } }
-  | { is: "there" | "missing"; name: string };
+  /** `before`: the figure of the report before. */
+  | { is: "there" | "missing"; name: string; before: boolean };
 /** Any of the groups, each of tests that must all hold. */
 export type Condition = readonly (readonly Test[])[];
 
 const NAME = "[a-z][A-Za-z0-9-]*(?:\\.(?:\\*|[A-Za-z0-9-]+))+";
 const COMPARED = new RegExp(`^(${NAME})\\s*(>=|<=|!=|>|<|=)\\s*(-?\\d+(?:[.,]\\d+)?|${NAME})$`);
-const PRESENT = new RegExp(`^(${NAME})\\s+(c’è|c'è|is there|manca|is missing)$`);
+const PRESENT = new RegExp(`^((?:prima|before)\\s+)?(${NAME})\\s+(c’è|c'è|is there|manca|is missing)$`);
 
 /** Reads a condition. Refuses what compares nothing: a lone name, a word, an empty text. */
 export function parseCondition(text: string): Result<Condition, "not_a_condition"> {
@@ -41,7 +42,10 @@ export function parseCondition(text: string): Result<Condition, "not_a_condition
 function testOf(text: string): Test | null {
   const present = PRESENT.exec(text);
   if (present)
-    return { is: /^(manca|is missing)$/.test(present[2] ?? "") ? "missing" : "there", name: present[1] ?? "" };
+    return {
+      is: /^(manca|is missing)$/.test(present[3] ?? "") ? "missing" : "there",
+      ...{ name: present[2] ?? "", before: present[1] !== undefined },
+    };
   const compared = COMPARED.exec(text);
   if (!compared) return null;
   const [, name = "", operator = "", right = ""] = compared;
@@ -57,8 +61,11 @@ export function namesOfCondition(condition: Condition): string[] {
     );
 }
 
+type ValueOf = (name: string) => Value | undefined;
+type Both = { now: ValueOf; before: ValueOf };
+
 /** Money is compared in euro, as people write it. A missing figure is neither above nor below anything. */
-export function holds(condition: Condition, valueOf: (name: string) => Value | undefined): boolean {
+export function holds(condition: Condition, { now: valueOf, before }: Both): boolean {
   const number = (name: string): number | null => {
     const value = valueOf(name);
     const size = sizeOf(value);
@@ -66,7 +73,7 @@ export function holds(condition: Condition, valueOf: (name: string) => Value | u
   };
   return condition.some((group) =>
     group.every((test) => {
-      if (test.is !== "compare") return isThere(valueOf(test.name)) === (test.is === "there");
+      if (test.is !== "compare") return isThere((test.before ? before : valueOf)(test.name)) === (test.is === "there");
       const [left, right] = [number(test.name), typeof test.to === "number" ? test.to : number(test.to.name)];
       return left !== null && right !== null && COMPARE[test.operator](left, right);
     }),

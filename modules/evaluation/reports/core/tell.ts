@@ -17,7 +17,7 @@ const NO_BEFORE = { it: "senza un dato precedente", en: "with no earlier figure"
 export function tell(nodes: readonly Node[], values: Values, lang: Lang): Span[] {
   const spans = nodes.flatMap((node): Span[] => {
     if (node.is === "text") return [{ text: node.text }];
-    if (node.is === "if") return tell(holds(node.condition, values.now) ? node.told : node.otherwise, values, lang);
+    if (node.is === "if") return tell(holds(node.condition, values) ? node.told : node.otherwise, values, lang);
     return [spanOf(node, values, lang)];
   });
   return spans.filter((span) => span.text !== "");
@@ -49,7 +49,7 @@ function spanOf(node: Bound, { now, before }: Values, lang: Lang): Span {
     return { text: size === null ? node.many : agreeing(size, node.one, node.many, lang) };
   }
   if (node.is !== "counted") return changeSpan(name, value, before(name), lang);
-  if (size === null || !value) return { ...missing, text: `${node.many}: ${missing.text}` };
+  if (size === null || !value) return { ...missing, text: `${node.many} (${missing.text})` };
   if (value.kind === "money" || value.kind === "percent")
     return { text: `${unitWords(size, value.kind, lang, value.decimals)} ${node.many}`, name };
   const decimals = value.kind === "number" ? value.decimals : 0;

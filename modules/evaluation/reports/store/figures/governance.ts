@@ -228,7 +228,8 @@ async function tableFigures({ work: { tx, ambitoId }, slug, from, to }: Ask): Pr
         and p.decided_on between ${from} and ${to})::int as accepted,
       (select m.aims from governance.table_mandate m where m.ambito_id = t.ambito_id and m.table_id = t.id and m.state = 'in_force' limit 1) as aims
     from governance.thematic_table t
-    where t.ambito_id = ${ambitoId} and coalesce(t.closed_on, ${to}) >= ${from} order by t.id`.execute(tx);
+    where t.ambito_id = ${ambitoId} and coalesce(t.closed_on, ${to}) >= ${from} and coalesce(t.opened_on, ${from}) <= ${to}
+      and (t.period !~ '^[0-9]{4}' or left(t.period, 4) <= left(${to}, 4)) order by t.id`.execute(tx);
   const list = table(
     [
       ["Tavolo", "Table", "text", 40],

@@ -74,8 +74,12 @@ export async function readResults({ work: { tx, ambitoId }, from, to, round: ask
     tx,
   );
   const titles = new Map(places.map((place) => [place.objective, place.objectiveTitle]));
-  return { lines, round, rounds, titles, deviations, doubt: round?.invented ? INVENTED : null };
+  const titled = deviations.map((each) => ({ ...each, about: each.about ?? named(each.objective, titles) }));
+  return { lines, round, rounds, titles, deviations: titled, doubt: round?.invented ? INVENTED : null };
 }
+
+const named = (code: string, titles: ReadonlyMap<string, string>): string | null =>
+  titles.has(code) ? `${code} · ${titles.get(code)}` : null;
 
 const told = ({ whole, kind, unit }: Line): Cell => {
   if (whole.is === "not_applicable") return words({ it: "non applicabile", en: "not applicable" });
