@@ -251,7 +251,11 @@ export const en: typeof it = {
     blocked: (n) => `${many(n, "One measure waits", "{} measures wait")} to be accepted: accept first.`,
     toApprove: "Go and check and accept",
     happens: (accepted, owed) => [
-      `${many(accepted, "One accepted measure is locked", "{} accepted measures are locked")}: it changes no more, unless reopened with a reason.`,
+      many(
+        accepted,
+        "One accepted measure is locked: it changes no more, unless reopened with a reason.",
+        "{} accepted measures are locked: they change no more, unless reopened with a reason.",
+      ),
       owed === 0
         ? "Every answer that was asked came."
         : `${many(owed, "One answer did not come and stays", "{} answers did not come and stay")} pending, in sight.`,

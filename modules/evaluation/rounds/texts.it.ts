@@ -283,7 +283,11 @@ export const it = {
       `${many(n, "Una misura aspetta di essere accettata", "{} misure aspettano di essere accettate")}: prima accettale.`,
     toApprove: "Vai a controllare e accettare",
     happens: (accepted: number, owed: number) => [
-      `${many(accepted, "Una misura accettata viene bloccata", "{} misure accettate vengono bloccate")}: non cambia più, se non riaprendola con un motivo.`,
+      many(
+        accepted,
+        "Una misura accettata viene bloccata: non cambia più, se non riaprendola con un motivo.",
+        "{} misure accettate vengono bloccate: non cambiano più, se non riaprendole con un motivo.",
+      ),
       owed === 0
         ? "Ogni risposta chiesta è arrivata."
         : `${many(owed, "Una risposta non è arrivata e resta", "{} risposte non sono arrivate e restano")} in sospeso, in vista.`,
