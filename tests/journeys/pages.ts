@@ -17,6 +17,7 @@ export function kindOf(address: string): string {
     .replace(/\/(calcolo)\/.+/, "/$1/:what")
     .replace(/\/scrivi\/[^/]+/, "/scrivi/:section")
     .replace(/\/cicli\/[^/]+/, "/cicli/:cycle")
+    .replace(/\/cifre\/[^/]+/, "/cifre/:name")
     .replace(/\/persone\/(?!invita$)[^/]+/, "/persone/:person")
     .replace(/\/\d+(?=\/|$)/g, "/:n");
   const asked = [...searchParams.keys()].filter((name) => OTHER_PAGE.has(name)).toSorted();
