@@ -73,7 +73,8 @@ export function AnswerWords({ answer }: { answer: string | null }) {
   if (answer === null) return <NoValue />;
   if (answer === CELL_WORDS.missing) return <span className="answer-missing">{answer}</span>;
   if (answer === CELL_WORDS.not_applicable) return <NoValue kind="not_applicable" />;
-  return <span className="tabular">{answer}</span>;
+  // A list is a text, and goes on more lines.
+  return <span className={/^[\d.,/-]+$/.test(answer) ? "tabular" : undefined}>{answer}</span>;
 }
 
 /** The value of a whole as people read it. */
