@@ -8,6 +8,7 @@ export * from "./files.ts";
 export * from "./form.ts";
 export * from "./held.ts";
 export * from "./lang.ts";
+export * from "./mail.ts";
 export * from "./memory.ts";
 export * from "./money.ts";
 export * from "./request.ts";

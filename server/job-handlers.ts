@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { runLetterJob, runRemindRound, runReportPrint, runRoundReminder } from "@albero/evaluation";
-import { runReminderJob, type MailPort } from "@albero/finance";
+import { runReminderJob } from "@albero/finance";
 import { forgetUrnKey, runConvocationJob, runDayJob, runNoticeJob, runPartyReminder } from "@albero/governance";
-import { call } from "@albero/kernel";
+import { call, type MailPort } from "@albero/kernel";
 import { runPrintJob, useCases as publishing } from "@albero/publishing";
 import type { JobHandlers } from "./jobs.ts";
 import { workersOf } from "./workers.ts";

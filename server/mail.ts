@@ -4,11 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { connect as connectPlain, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-
-/** A text file that comes with the message: `type` is its whole content type. */
-export type Attachment = { name: string; type: string; content: string };
-export type Message = { to: string; subject: string; body: string; attachment?: Attachment };
-export type MailPort = { send(message: Message, now: Date): Promise<void> };
+import type { MailPort, Message } from "@albero/kernel";
 
 export type MailSettings = {
   host: string;
@@ -121,7 +117,7 @@ function part(type: string, content: string, ...more: string[]): string[] {
 }
 
 /** The words and the file, with a line between them that is in neither: base64 has no such letter. */
-function together(plain: readonly string[], { name, type, content }: Attachment): string[] {
+function together(plain: readonly string[], { name, type, content }: NonNullable<Message["attachment"]>): string[] {
   const line = `=_${randomUUID()}`;
   const file = name.replaceAll(/[^A-Za-z0-9._-]/g, "-");
   const attached = part(

@@ -2,7 +2,8 @@
 // The money of the Ambito: what other modules and the server may use of it.
 export { useCases } from "./registry.ts";
 export { loadMoney } from "./budget/usecases/load-money.ts";
-export { runReminderJob, type MailPort } from "./collecting/usecases/run-reminder-job.ts";
+export { runReminderJob } from "./collecting/usecases/run-reminder-job.ts";
+export type { MailPort } from "@albero/kernel";
 export { loadExampleSplits } from "./splits/usecases/examples.ts";
 export { apportion, type Outcome, type Share } from "./splits/core/apportion.ts";
 export { explain } from "./splits/core/explain.ts";

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A meeting on a real database, from its draft to the approved minutes: who is told, who sees what, what never changes.
 import { createHash } from "node:crypto";
-import { Forbidden, NotFound, stoppedClock, type Actor, type Caller, type Result } from "@albero/kernel";
+import { Forbidden, NotFound, stoppedClock, type Actor, type Caller, type MailPort, type Result } from "@albero/kernel";
 import { loadCremaTerritory } from "@albero/territory";
 import { strToU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modulesFor } from "../../../server/registries.ts";
 import { mayorOf, personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import type { PublicPoint } from "./queries/public.ts";
-import { runConvocationJob, type MailPort } from "./usecases/run-convocation-job.ts";
+import { runConvocationJob } from "./usecases/run-convocation-job.ts";
 
 const CLERK = personWith("clerk");
 const MAYOR = mayorOf("019062");

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
-import { ask, call, type Caller } from "@albero/kernel";
+import { ask, call, deliver, type Caller, type MailOutcome, type MailPort } from "@albero/kernel";
 import { noteReminderOutcome, reminderToSend } from "./reminders.ts";
-
-/** Hands a message to a mail server, or rejects with the server's own words. */
-export type MailPort = { send(message: { to: string; subject: string; body: string }, now: Date): Promise<void> };
 
 const job = z.object({ reminderId: z.int() });
 
@@ -20,14 +17,8 @@ export async function runReminderJob(
   const { reminderId } = job.parse(payload);
   const reminder = await ask(caller, reminderToSend, { reminderId });
   if (reminder.outcome === "sent") return;
-  const note = (outcome: "sent" | "failed" | "no_mail", detail = "") =>
+  const note = (outcome: MailOutcome, detail: string) =>
     call(caller, noteReminderOutcome, { reminderId, outcome, detail });
-  if (!mail) return void (await note("no_mail"));
-  try {
-    await mail.send({ to: reminder.recipient, subject: reminder.subject, body: reminder.body }, caller.clock.now());
-  } catch (error) {
-    await note("failed", (error instanceof Error ? error.message : String(error)).slice(0, 500));
-    throw error;
-  }
-  await note("sent");
+  const message = { to: reminder.recipient, subject: reminder.subject, body: reminder.body };
+  await deliver({ mail, message, now: caller.clock.now(), note });
 }

@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Reminding the parties whose signature is missing.
 import { z } from "zod";
-import { ask, call, dayInItaly, ok, question, refuse, useCase, type Caller } from "@albero/kernel";
-import type { MailPort } from "@albero/finance";
+import {
+  ask,
+  call,
+  dayInItaly,
+  deliver,
+  ok,
+  question,
+  refuse,
+  useCase,
+  type Caller,
+  type MailOutcome,
+  type MailPort,
+} from "@albero/kernel";
 import { missing } from "../core/agreement.ts";
 import { maySendReminders, mayWriteAgreements } from "../permissions.ts";
 import { getAgreement } from "../store/agreements.ts";
@@ -81,14 +92,8 @@ export async function runPartyReminder(
   const { reminderId } = job.parse(payload);
   const reminder = await ask(caller, partyReminderToSend, { reminderId });
   if (reminder.outcome === "sent") return;
-  const note = (outcome: "sent" | "failed" | "no_mail", detail = "") =>
+  const note = (outcome: MailOutcome, detail: string) =>
     call(caller, notePartyReminder, { reminderId, outcome, detail });
-  if (!mail) return void (await note("no_mail"));
-  try {
-    await mail.send({ to: reminder.recipient, subject: reminder.subject, body: reminder.body }, caller.clock.now());
-  } catch (error) {
-    await note("failed", (error instanceof Error ? error.message : String(error)).slice(0, 500));
-    throw error;
-  }
-  await note("sent");
+  const message = { to: reminder.recipient, subject: reminder.subject, body: reminder.body };
+  await deliver({ mail, message, now: caller.clock.now(), note });
 }

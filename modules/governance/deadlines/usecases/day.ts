@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What Albero does by itself once a day: asks the rules, writes the reminders whose day has come, sends again what failed.
 import { z } from "zod";
-import { ask, call, ok, question, refuse, useCase, type Caller, type Work } from "@albero/kernel";
+import {
+  ask,
+  call,
+  deliver,
+  ok,
+  question,
+  refuse,
+  useCase,
+  type Caller,
+  type MailOutcome,
+  type MailPort,
+  type Work,
+} from "@albero/kernel";
 import { addDays, type PlainDate } from "@albero/kernel/pure";
-import type { MailPort } from "@albero/finance";
 import type { Deadline } from "../core/deadline.ts";
 import { noticesDue, type DueNotice, type Worker } from "../core/notices.ts";
 import { deadlinesPaths } from "../paths.ts";
@@ -125,16 +136,10 @@ export async function runNoticeJob(
   const { noticeId } = job.parse(payload);
   const notice = await ask(caller, noticeToSend, { noticeId });
   if (notice.outcome === "sent" || !notice.isWanted) return;
-  const note = (outcome: "sent" | "failed" | "no_mail", detail = "") =>
+  const note = (outcome: MailOutcome, detail: string) =>
     call(caller, noteDeadlineNotice, { noticeId, outcome, detail });
-  if (!mail) return void (await note("no_mail"));
-  try {
-    await mail.send({ to: notice.recipient, subject: notice.subject, body: notice.body }, caller.clock.now());
-  } catch (error) {
-    await note("failed", (error instanceof Error ? error.message : String(error)).slice(0, 500));
-    throw error;
-  }
-  await note("sent");
+  const message = { to: notice.recipient, subject: notice.subject, body: notice.body };
+  await deliver({ mail, message, now: caller.clock.now(), note });
 }
 
 /** Does a job of kind "governance.day"; `workersOf` is told by whoever keeps the accounts. */
