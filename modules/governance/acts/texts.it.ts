@@ -343,7 +343,7 @@ export const it = {
 
   documents: {
     title: (total: number) =>
-      total === 0 ? "L’archivio è ancora vuoto" : `${many(total, "documento", "documenti")} in archivio`,
+      total === 0 ? "L’archivio è ancora vuoto" : `${total === 1 ? "Un documento" : `${total} documenti`} in archivio`,
     titleFound: (total: number, words: string) =>
       total === 0
         ? `Nessun documento parla di «${words}»`
@@ -447,7 +447,9 @@ export const it = {
     title: (total: number) =>
       total === 0
         ? "Nessun documento pubblicato, per ora"
-        : many(total, "documento pubblicato", "documenti pubblicati"),
+        : total === 1
+          ? "Un documento pubblicato"
+          : `${total} documenti pubblicati`,
     lead: "Delibere, piani, relazioni e avvisi dell’Ambito: si leggono e si scaricano liberamente.",
     transparency: "Amministrazione trasparente",
     windowTitle: "Documenti",
@@ -461,11 +463,11 @@ export const it = {
     title: (total: number) =>
       total === 0
         ? "Amministrazione trasparente: nessun documento, per ora"
-        : `Amministrazione trasparente: ${many(total, "documento", "documenti")}`,
+        : `Amministrazione trasparente: ${total === 1 ? "un documento" : `${total} documenti`}`,
     lead: (count: number) =>
       count === 0
         ? "Qui si leggono i documenti che la legge chiede di pubblicare (D.Lgs. 33/2013)."
-        : `Sono i documenti che la legge chiede di pubblicare (D.Lgs. 33/2013), in ${many(count, "sezione", "sezioni")}. L’elenco si scarica come dati aperti, con licenza CC BY 4.0.`,
+        : `Sono i documenti che la legge chiede di pubblicare (D.Lgs. 33/2013), in ${count === 1 ? "una sezione" : `${count} sezioni`}. L’elenco si scarica come dati aperti, con licenza CC BY 4.0.`,
     windowTitle: "Amministrazione trasparente",
     csv: "Scarica l’elenco (CSV)",
     json: "Scarica l’elenco (JSON)",
