@@ -13,7 +13,7 @@ export const deadlinesPaths = {
   deadline,
   edit: (slug: string, id: number) => `${deadline(slug, id)}/cambia`,
   complete: (slug: string, id: number) => `${deadline(slug, id)}/fatta`,
-  evidence: (slug: string, id: number) => `${deadline(slug, id)}/prova`,
+  evidence: (slug: string, id: number) => `${deadline(slug, id)}/prova/scarica`,
   reopen: (slug: string, id: number) => `${deadline(slug, id)}/riapri`,
   setAside: (slug: string, id: number) => `${deadline(slug, id)}/metti-da-parte`,
   rules,

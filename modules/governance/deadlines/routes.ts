@@ -20,7 +20,7 @@ export const officeRoutes: RouteConfigEntry[] = [
   page("/:deadlineId", "deadline.tsx"),
   page("/:deadlineId/cambia", "edit.tsx"),
   page("/:deadlineId/fatta", "complete.tsx"),
-  page("/:deadlineId/prova", "evidence.ts"),
+  page("/:deadlineId/prova/scarica", "evidence.ts"),
   page("/:deadlineId/riapri", "reopen.tsx"),
   page("/:deadlineId/metti-da-parte", "set-aside.tsx"),
 ];
