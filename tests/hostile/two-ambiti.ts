@@ -11,6 +11,7 @@ import { personWith } from "../support/database.ts";
 import { fillMoney, SECRETS_OF_MONEY, type MoneyIds } from "./money.ts";
 import { fillDecisions, SECRETS_OF_DECISIONS, type DecisionIds } from "./decisions.ts";
 import { fillQuotas, SECRETS_OF_QUOTAS, type QuotaIds } from "./collecting.ts";
+import { fillResults, SECRETS_OF_RESULTS, type ResultIds } from "./results.ts";
 
 export const SECRET = "Segreto della bozza di Crema";
 export const COORDINATOR: Actor = personWith("coordinator", "clerk", "administrator");
@@ -23,6 +24,7 @@ export type Ids = {
   quotas: QuotaIds;
   money: MoneyIds;
   decisions: DecisionIds;
+  results: ResultIds;
   versionId: number;
   draftId: number;
   number: number;
@@ -95,6 +97,7 @@ export async function fillCrema(caller: Caller, sql: Sql): Promise<{ ambitoId: n
     quotas: await fillQuotas(at(caller, ambitoId), sql),
     money: await fillMoney(at(caller, ambitoId)),
     decisions: await fillDecisions(at(caller, ambitoId), sql),
+    results: await fillResults(at(caller, ambitoId), sql),
     versionId: inForce.id,
     draftId,
     number: inForce.number,
@@ -167,6 +170,7 @@ export async function wordsOfCrema(sql: Sql, ambitoId: number): Promise<string[]
     ...titles,
     ...SECRETS_OF_QUOTAS,
     ...SECRETS_OF_DECISIONS,
+    ...SECRETS_OF_RESULTS,
     ...SECRETS_OF_MONEY,
     SECRET,
     "segreta@crema.example",

@@ -24,7 +24,7 @@ import {
 } from "@albero/ui";
 import { questionnairesPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
-import { evaluation, formBack, mayOf, slugOf, typedIn, type FormBack } from "./office.ts";
+import { evaluation, formBack, mayOf, onlyIf, slugOf, typedIn, type FormBack } from "./office.ts";
 import { fieldOf, PlainForm, useSlug, WavePage, WaveState } from "./parts.tsx";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -37,6 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  onlyIf(mayOf(context).write);
   const form = await request.formData();
   const { op, ...typed } = typedIn(form);
   if (op !== "days" && op !== "version") throw data(null, { status: 400 });

@@ -20,6 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  onlyIf(mayOf(context).write);
   const form = await request.formData();
   const { op, ...typed } = typedIn(form);
   const given = { ...typed, questionnaireId: params["questionnaireId"], way: op };
