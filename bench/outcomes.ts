@@ -120,8 +120,9 @@ export async function benchOutcomes(): Promise<void> {
       "×",
       { below: 1.5 },
     );
-    const board = await timed(10, () => evaluation.showBoard({ roundId }));
-    report("dashboard of the Ambito, asked anew", board.median, "ms");
+    const asked = performance.now();
+    await evaluation.showBoard({ roundId });
+    report("dashboard of the Ambito, asked for the first time since a change", performance.now() - asked, "ms");
 
     const cookie = await signIn(albero);
     for (const [name, address] of [
