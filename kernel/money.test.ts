@@ -17,6 +17,7 @@ describe("reading an amount", () => {
 
   test.each([
     ["10,005", "too_many_decimals"],
+    ["0.500", "too_many_decimals"],
     ["12.34.56", "not_an_amount"],
     ["dieci", "not_an_amount"],
     ["", "not_an_amount"],

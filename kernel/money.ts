@@ -33,7 +33,7 @@ export function parseEuro(text: string): Result<Cents, AmountRefusal> {
     .replace(/[€\s\u00a0\u202f']/g, "")
     .replace(/^EUR/i, "")
     .replace(/−/g, "-");
-  const italian = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/.exec(bare);
+  const italian = /^(-?)([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d*))?$/.exec(bare);
   const program = /^(-?)(\d+)\.(\d+)$/.exec(bare);
   const found = italian ?? program;
   if (!found) return refuse("not_an_amount");

@@ -201,6 +201,7 @@ describe("what people type", () => {
     ["decimal", "−3,5", "below_zero"],
     ["count", "2,5", "not_whole"],
     ["decimal", "3,555", "not_a_number"],
+    ["decimal", "0.500", "not_a_number"],
     ["yes_no", "sì", "not_yes_or_no"],
     ["yes_no", "2", "not_yes_or_no"],
     ["count", String(MOST + 1), "too_large"],

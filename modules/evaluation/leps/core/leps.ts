@@ -148,7 +148,7 @@ export function readFigure(
   const bare = text.trim().replaceAll(/[\s\u00a0]/g, "");
   if (kind === "yes_no") return bare === "1" || bare === "0" ? ok(Number(bare)) : refuse("not_yes_or_no");
   if (/^[-−]\d/.test(bare)) return refuse("below_zero");
-  const isGrouped = /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(bare);
+  const isGrouped = /^[1-9]\d{0,2}(\.\d{3})+(,\d{1,2})?$/.test(bare);
   if (!isGrouped && !/^\d{1,12}([.,]\d{1,2})?$/.test(bare)) return refuse("not_a_number");
   const value = Number((isGrouped ? bare.replaceAll(".", "") : bare).replace(",", "."));
   if (kind === "count" && !Number.isInteger(value)) return refuse("not_whole");

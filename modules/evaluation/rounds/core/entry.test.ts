@@ -261,6 +261,7 @@ describe("cells of a grid and of a sheet", () => {
     );
     expect(readNumber("1.234")).toEqual({ ok: true, value: 1234 });
     expect(readNumber("12.5")).toEqual({ ok: true, value: 12.5 });
+    expect(readNumber("0.500")).toEqual({ ok: true, value: 0.5 });
   });
 });
 

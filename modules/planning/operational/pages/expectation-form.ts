@@ -56,7 +56,7 @@ export function boxesOf(value: Expectation, at: number): Record<string, string> 
 function numberIn(text: string): number {
   const bare = text.replaceAll(/[\s%]/g, "");
   if (!/^-?(\d+|\d{1,3}(\.\d{3})+)([.,]\d+)?$/.test(bare)) return Number.NaN;
-  return /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)
+  return /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare)
     ? Number(bare.replaceAll(".", "").replace(",", "."))
     : Number(bare.replace(",", "."));
 }

@@ -116,7 +116,7 @@ function linesOf(text: string): string[] {
 
 /** "1.234", "12,5" or "12.5": a dot before exactly three digits separates thousands, as on paper in Italy. */
 function readNumber(text: string): number | null {
-  const italian = /^(-?)(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(\d{1,10}))?$/.exec(text);
+  const italian = /^(-?)([1-9]\d{0,2}(?:\.\d{3})+|\d{1,15})(?:,(\d{1,10}))?$/.exec(text);
   if (italian) return Number(`${italian[1]}${italian[2]?.replaceAll(".", "")}.${italian[3] ?? "0"}`);
   return /^-?\d{1,15}\.\d{1,10}$/.test(text) ? Number(text) : null;
 }
