@@ -477,6 +477,16 @@ describe("a computed value", () => {
     expect((await evaluation().findIndicators({ gap: "computed" })).total).toBeGreaterThanOrEqual(codes.length);
   });
 
+  test("two formulas written at the same moment do not close a circle together", async () => {
+    const towards = (from: { indicatorId: number }, to: { code: string }) =>
+      formOf(from.indicatorId, { formula: `${to.code} + 1`, reason: "x", firstDay: "10/07/2026" });
+    for (let round = 0; round < 6; round += 1) {
+      const [one, other] = [await added({ unit: "" }), await added({ unit: "" })];
+      const forms = [await towards(one, other), await towards(other, one)];
+      const told = await Promise.all(forms.map((form) => evaluation().changeIndicatorDefinition(form)));
+      expect(told.filter(({ ok }) => !ok)).toMatchObject([{ refusal: "formula_on_itself" }]);
+    }
+  });
   test("a formula takes the last round that ended by the day; zero below the line and a lack are told", async () => {
     const [a, b] = [await added(), await added()];
     await measured(a.indicatorId, "2026-04-30", 5);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the rules of an indicator look at beside the indicator itself.
+import { sql } from "kysely";
 import type { Tx } from "@albero/kernel";
 import type { PlainDate } from "@albero/kernel/pure";
 import { codesIn, parseFormula } from "../core/formula.ts";
@@ -14,6 +15,11 @@ export async function lastMeasured(tx: Tx, ambitoId: number, indicatorId: number
     .where("indicator_id", "=", indicatorId)
     .executeTakeFirst();
   return (row?.day as PlainDate | null | undefined) ?? null;
+}
+
+/** Codes and formulas change one at a time: two that each see no circle could close one together. */
+export async function holdCodes(tx: Tx, ambitoId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('evaluation.codes'), ${ambitoId})`.execute(tx);
 }
 
 /** Every code, and of each indicator computed by a formula the codes that its newest definition names. */

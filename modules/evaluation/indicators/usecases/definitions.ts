@@ -7,7 +7,7 @@ import type { GivenPlace } from "../core/given.ts";
 import type { Ring } from "../../core/indicator.ts";
 import * as inputs from "../core/inputs.ts";
 import { mayWriteIndicators } from "../permissions.ts";
-import { lastMeasured, listObjectives, readCodes } from "../store/ground.ts";
+import { holdCodes, lastMeasured, listObjectives, readCodes } from "../store/ground.ts";
 import { getIndicator, listDefinitions } from "../store/indicators.ts";
 import { putIndicators } from "../store/put.ts";
 import * as store from "../store/write.ts";
@@ -63,6 +63,7 @@ export const addIndicator = useCase<In<"newIndicator">, Made, OwnRefusal>({
   may: mayWriteIndicators,
   input: inputs.newIndicator,
   async run(form, { tx, ambitoId, actor, now, lang, record }) {
+    await holdCodes(tx, ambitoId);
     const { known, formulas } = await readCodes(tx, ambitoId);
     const decided = decideDefinition(draftOf(form), { own: form.code, known, formulas });
     if (!decided.ok) return atField(decided, lang, decided.refusal === "day_out_of_time" ? "firstDay" : undefined);
@@ -96,6 +97,7 @@ export const changeIndicatorDefinition = useCase<In<"nextDefinition">, Made, Own
   input: inputs.nextDefinition,
   async run(form, { tx, ambitoId, actor, now, lang, record }) {
     const { indicatorId, rowVersion, reason } = form;
+    await holdCodes(tx, ambitoId);
     const indicator = await getIndicator(tx, ambitoId, indicatorId, "update");
     const last = (await listDefinitions(tx, ambitoId, indicatorId)).at(-1);
     assert(last, "every indicator has a definition");

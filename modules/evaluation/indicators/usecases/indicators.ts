@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { NotFound, ok, refuse, useCase } from "@albero/kernel";
 import * as inputs from "../core/inputs.ts";
 import { mayDecideIndicators, mayWriteIndicators } from "../permissions.ts";
-import { lastMeasured, readCodes } from "../store/ground.ts";
+import { holdCodes, lastMeasured, readCodes } from "../store/ground.ts";
 import { getIndicator, listPlaces, listTargets } from "../store/indicators.ts";
 import * as store from "../store/write.ts";
 import { atField } from "../texts.refusals.ts";
@@ -78,6 +78,7 @@ export const retireIndicator = useCase<In<"retiring">, Made, OwnRefusal>({
   may: mayDecideIndicators,
   input: inputs.retiring,
   async run({ indicatorId, rowVersion, day, reason }, { tx, ambitoId, lang, record }) {
+    await holdCodes(tx, ambitoId);
     const before = await getIndicator(tx, ambitoId, indicatorId, "update");
     if (before.retiredOn !== null) return refuse("is_retired", { details: { day: before.retiredOn } });
     if (day < "1990-01-01" || day > "2100-12-31") return atField(refuse("day_out_of_time"), lang, "day");

@@ -11,7 +11,7 @@ import { readRows, rowsOf, type Change, type Known, type Problem, type SheetGrou
 import type { Cell, ChoiceWords } from "../core/sheet-cells.ts";
 import { writeNumber } from "../../rounds/core/number.ts";
 import { mayWriteIndicators } from "../permissions.ts";
-import { lastMeasuredOfAll, listTerritories, readCodes } from "../store/ground.ts";
+import { holdCodes, lastMeasuredOfAll, listTerritories, readCodes } from "../store/ground.ts";
 import { listDefinitions, listIndicators, listTargets } from "../store/indicators.ts";
 import { putIndicators, type Who } from "../store/put.ts";
 import * as store from "../store/write.ts";
@@ -116,6 +116,7 @@ export const importIndicators = useCase<z.infer<typeof inputs.indicatorsFile>, I
   async run({ bytes, dryRun }, { tx, ambitoId, actor, now, today, lang, record }) {
     const table = await tableIn(bytes);
     if (!table.ok) return table;
+    if (!dryRun) await holdCodes(tx, ambitoId);
     const read = readRows(table.value, await groundOf(tx, ambitoId, today));
     if (!read.ok) return read;
     const { changes, same } = read.value;
