@@ -25,7 +25,7 @@ export function kindOf(address: string): string {
 }
 
 const NOT_A_PAGE =
-  /\.(pdf|docx|json|xlsx|ods|csv|svg|ics)(\?|$)|\/scarica(\/|\?|$)|\/estratti\/.+\/pdf|\/stampa\/(pdf|docx)|^\/static\/|^\/assets\//;
+  /\.(pdf|docx|json|xlsx|ods|csv|svg|ics|xml)(\?|$)|\/scarica(\/|\?|$)|\/estratti\/.+\/pdf|\/stampa\/(pdf|docx)|^\/static\/|^\/assets\//;
 
 /** The addresses of the site that the page in sight links to. The language switch leads to the page itself. */
 async function linksOf(page: Page): Promise<string[]> {
