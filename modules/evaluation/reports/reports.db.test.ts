@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Reports on a real database: made from their template, written, approved with their figures frozen, printed, followed.
 import { readFile } from "node:fs/promises";
-import { call, Forbidden, NotFound, stoppedClock, system, type Actor, type Caller, type Result } from "@albero/kernel";
+import {
+  call,
+  Forbidden,
+  inAmbito,
+  NotFound,
+  stoppedClock,
+  system,
+  type Actor,
+  type Caller,
+  type Result,
+} from "@albero/kernel";
 import { loadPlanInForce, spreadsheets } from "@albero/planning";
 import { loadCremaTerritory } from "@albero/territory";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +20,7 @@ import { loadBodies, loadTables } from "@albero/governance";
 import { modulesFor } from "../../../server/registries.ts";
 import { personWith, testDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import { takeReportTemplates } from "./usecases/templates.ts";
+import { saveDrawn } from "./store/values.ts";
 import { modelOfReport, runReportPrint } from "./usecases/print.ts";
 
 const COORDINATOR = personWith("coordinator");
@@ -71,10 +82,11 @@ const blockOf = async (reportId: number, key: string) => {
   if (!found) throw new Error(`no block ${key}`);
   return found;
 };
+const printJobs = () => database.jobs.filter((job) => job.kind === "evaluation.printReport");
 const headOf = async (reportId: number) => (await reports().readReport({ reportId })).head;
 /** Everything that its paper says, without the appendix: sentences, titles, cells. */
 async function wordsOf(reportId: number): Promise<string> {
-  const { chapters } = await modelOfReport(as(COORDINATOR), { reportId, address: "" });
+  const { chapters } = (await modelOfReport(as(COORDINATOR), { reportId, address: "" })).model;
   const textsIn = (thing: unknown): string[] => {
     if (typeof thing !== "object" || thing === null) return [];
     return Object.entries(thing).flatMap(([key, value]) =>
@@ -246,10 +258,18 @@ describe("the annual report of 2025", () => {
     expect(await approve({ actId: "999" })).toMatchObject({ refusal: "act_not_adopted" });
     expect(await approve({ rowVersion: 1 })).toMatchObject({ refusal: "changed_meanwhile" });
     expect(await database.asApp(ambitoId, "select * from evaluation.report_value")).toEqual([]);
+    valueOf(await reports().printReport({ reportId, format: "docx", lang: "en" }));
+    const [drawing] = printJobs();
+    await runReportPrint(as(ALBERO), drawing?.payload ?? {}, "https://albero.example");
     const before = await wordsOf(reportId);
     const { figures } = valueOf(await approve({}));
     expect(figures).toBeGreaterThan(200);
-    expect(database.jobs.filter((job) => job.kind === "evaluation.printReport").length).toBe(2);
+    expect(printJobs().map(({ payload }) => `${payload["format"]} ${payload["lang"]}`)).toEqual([
+      "docx en",
+      "pdf it",
+      "docx it",
+      "docx en",
+    ]);
 
     await database.owner(
       "update territory.figure set value = 170000 where indicator_key = 'population' and area_kind = 'ambito'",
@@ -285,8 +305,17 @@ describe("the annual report of 2025", () => {
 
   test("is printed as accessible PDF and as DOCX, once, and its data come as a spreadsheet", async () => {
     await expect(reports(ANYBODY).publicReportFile({ reportId, format: "pdf" })).rejects.toThrow(NotFound);
-    for (const { payload } of database.jobs.filter((job) => job.kind === "evaluation.printReport"))
-      await runReportPrint(as(ALBERO), payload, "https://albero.example");
+    // A paper that was being drawn of the draft when it was approved comes too late.
+    const late = { bytes: new Uint8Array([1]), isFinal: false, now: CLOCK.now() };
+    await inAmbito(as(ALBERO).db, { ambitoId, isPublic: false }, (tx) =>
+      saveDrawn(tx, { ambitoId, reportId, format: "pdf", lang: "it" }, late),
+    );
+    await expect(reports(EVALUATOR).reportFile({ reportId, format: "pdf" })).rejects.toThrow(NotFound);
+    for (const { payload } of printJobs().slice(1)) await runReportPrint(as(ALBERO), payload, "https://albero.example");
+    const prints = await database.owner(
+      "select lang, is_final, state from evaluation.report_print order by lang, format",
+    );
+    expect(prints).toEqual(["en", "it", "it"].map((lang) => ({ lang, is_final: true, state: "done" })));
     const pdf = await reports(ANYBODY).publicReportFile({ reportId, format: "pdf" });
     expect(new TextDecoder("latin1").decode(pdf.bytes.slice(0, 5))).toBe("%PDF-");
     expect(pdf.fileName).toBe(`report-annuale-2025-${reportId}.pdf`);

@@ -94,21 +94,34 @@ export async function queuePrint(tx: Tx, key: PrintKey, isFinal: boolean, by: Wr
     .execute();
 }
 
+/** Tells how the drawing of a paper goes on. */
 export async function savePrint(
   tx: Tx,
   key: PrintKey,
-  { state, bytes, now }: { state: PrintState; bytes?: Uint8Array; now: Date },
+  { state, now }: { state: Exclude<PrintState, "done">; now: Date },
 ): Promise<void> {
-  await tx
+  await printing(tx, key).set({ state, bytes: null, changed_at: now }).execute();
+}
+
+/** Keeps a paper that was drawn. One drawn of a draft that was approved meanwhile is no paper of the approved report. */
+export async function saveDrawn(
+  tx: Tx,
+  key: PrintKey,
+  { bytes, isFinal, now }: { bytes: Uint8Array; isFinal: boolean; now: Date },
+): Promise<void> {
+  const drawn = { state: "done", bytes: Buffer.from(bytes), is_final: isFinal, changed_at: now };
+  const kept = printing(tx, key).set(drawn);
+  await (isFinal ? kept : kept.where("is_final", "=", false)).execute();
+}
+
+const printing = (tx: Tx, key: PrintKey) =>
+  tx
     .updateTable("evaluation.report_print")
-    .set({ state, bytes: bytes ? Buffer.from(bytes) : null, changed_at: now })
     .where("ambito_id", "=", key.ambitoId)
     .where("report_id", "=", key.reportId)
     .where("format", "=", key.format)
     .where("lang", "=", key.lang)
-    .where("state", "!=", "done")
-    .execute();
-}
+    .where("state", "!=", "done");
 
 export async function findPrintBytes(tx: Tx, key: PrintKey): Promise<Uint8Array | null> {
   const row = await tx

@@ -8,7 +8,7 @@ import { decideApproval } from "../core/life.ts";
 import { mayApproveReports } from "../permissions.ts";
 import { askedFigures, loadReport, toldOf, valuesOf } from "../queries/load.ts";
 import * as store from "../store/reports.ts";
-import { insertValues, queuePrint, type Told } from "../store/values.ts";
+import { insertValues, listPrints, queuePrint, type Told } from "../store/values.ts";
 import * as inputs from "./inputs.ts";
 import type { ReportRefusal } from "./refusals.ts";
 import { refuseAt, subject } from "./reports.ts";
@@ -52,9 +52,11 @@ export const approveReport = useCase<
     const approval = { act: words.slice(0, 300), actId: actId ?? null, day, beforeLabel: figures.beforeLabel };
     if (!(await store.approve(tx, ambitoId, { id: reportId, rowVersion }, approval, by)))
       return refuse("changed_meanwhile");
-    for (const format of FORMATS) {
-      await queuePrint(tx, { ambitoId, reportId, format, lang: "it" }, true, by);
-      await work.later({ kind: "evaluation.printReport", payload: { reportId, format, lang: "it" } });
+    // What was drawn of the draft is drawn again: nobody receives the draft of an approved report.
+    const drafts = (await listPrints(tx, ambitoId, reportId)).filter((print) => print.lang !== "it");
+    for (const { format, lang: of } of [...FORMATS.map((each) => ({ format: each, lang: "it" as const })), ...drafts]) {
+      await queuePrint(tx, { ambitoId, reportId, format, lang: of }, true, by);
+      await work.later({ kind: "evaluation.printReport", payload: { reportId, format, lang: of } });
     }
     await record({
       subject: subject(reportId),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Reports on paper: asked for, drawn in the printer's own process, kept; what is approved is drawn once.
 import { z } from "zod";
-import { ask, inAmbito, ok, question, refuse, useCase, type Caller } from "@albero/kernel";
+import { ask, inAmbito, ok, question, refuse, useCase, type Caller, type Tx } from "@albero/kernel";
 import { LANGS } from "@albero/kernel/pure";
 import { printDocument } from "@albero/publishing";
 import { FORMATS } from "../core/blocks.ts";
@@ -29,7 +29,7 @@ export const printReport = useCase<z.infer<typeof inputs.byPrint>, { reportId: n
   input: inputs.byPrint,
   async run({ reportId, format, lang }, work) {
     const { tx, ambitoId, now, record } = work;
-    const report = await getReport(tx, ambitoId, reportId);
+    const report = await getReport(tx, ambitoId, reportId, "update");
     const before = (await store.listPrints(tx, ambitoId, reportId)).find(
       (each) => each.format === format && each.lang === lang,
     );
@@ -52,11 +52,12 @@ const reportModel = question({
   async run({ reportId, address }, work) {
     const loaded = await loadReport(work, reportId);
     const { name } = await slugOf(work);
-    return reportPaper(loaded, { lang: work.lang, ambito: name, address });
+    const model = await reportPaper(loaded, { lang: work.lang, ambito: name, address });
+    return { model, isFinal: loaded.report.state === "approved" };
   },
 });
 
-/** The document of a report, as it is printed. */
+/** The document of a report, as it is printed, and whether it is that of the approved one. */
 export const modelOfReport = (caller: Caller, asked: { reportId: number; address: string }) =>
   ask(caller, reportModel, asked);
 
@@ -64,16 +65,15 @@ export const modelOfReport = (caller: Caller, asked: { reportId: number; address
 export async function runReportPrint(caller: Caller, payload: Record<string, unknown>, address: string): Promise<void> {
   const { reportId, format, lang } = job.parse(payload);
   const key = { ambitoId: caller.ambitoId, reportId, format, lang };
-  const tell = (state: store.PrintState, bytes?: Uint8Array) =>
-    inAmbito(caller.db, { ambitoId: caller.ambitoId, isPublic: false }, (tx) =>
-      store.savePrint(tx, key, { state, now: caller.clock.now(), ...(bytes ? { bytes } : {}) }),
-    );
+  const keep = (write: (tx: Tx, now: Date) => Promise<void>) =>
+    inAmbito(caller.db, { ambitoId: caller.ambitoId, isPublic: false }, (tx) => write(tx, caller.clock.now()));
   try {
-    await tell("running");
-    const model = await modelOfReport({ ...caller, lang }, { reportId, address });
-    await tell("done", await printDocument(format, model));
+    await keep((tx, now) => store.savePrint(tx, key, { state: "running", now }));
+    const { model, isFinal } = await modelOfReport({ ...caller, lang }, { reportId, address });
+    const bytes = await printDocument(format, model);
+    await keep((tx, now) => store.saveDrawn(tx, key, { bytes, isFinal, now }));
   } catch (error) {
-    await tell("failed");
+    await keep((tx, now) => store.savePrint(tx, key, { state: "failed", now }));
     throw error;
   }
 }
