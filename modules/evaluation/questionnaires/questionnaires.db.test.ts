@@ -161,6 +161,7 @@ describe("answering", () => {
     ],
     ["words for a number", { "q.d4": ["sette"] }, "Qui serve un numero, scritto in cifre: per esempio 12 oppure 7,5."],
     ["a number outside", { "q.d4": ["61"] }, "Il numero va da 0 a 60."],
+    ["a thousand and more", { "q.d4": ["1.500"] }, "Il numero va da 0 a 60."],
   ])("a page with an answer %s comes back", async (_what, wrong, words) => {
     const [token = ""] = await linksFor(waveId, "workers", 1);
     const versionId = await versionIn(token);
@@ -464,6 +465,28 @@ describe("results", () => {
     expect(await evaluation().takeNewestVersion(days)).toMatchObject({ refusal: "nothing_published" });
     valueOf(await evaluation().changeWaveDays({ ...days, lastDay: "30/06/2026" }));
     expect(await evaluation().closeWave(days)).toMatchObject({ refusal: "changed_meanwhile" });
+  });
+  test("an answer and a new version at the same moment: one of the two comes too late", async () => {
+    const groups = [{ group: "workers", asked: "2", open: false }];
+    const started = [];
+    for (let n = 1; n <= 8; n += 1) {
+      const given = { ...WAVE, questionnaireId, name: `Insieme ${n}`, kind: "repeat", groups, lastDay: "30/06/2026" };
+      const { waveId: id } = valueOf(await evaluation().openWave(given));
+      const [token = ""] = await linksFor(id, "workers", 1);
+      const versionId = await versionIn(token);
+      for (const [at, typed] of PAGE(4).entries())
+        valueOf(await evaluation(ANYBODY).saveAnswers({ token, versionId, page: at + 1, way: "next", typed }));
+      started.push({ id, token, versionId, rowVersion: (await evaluation().showWave({ waveId: id })).wave.rowVersion });
+    }
+    valueOf(await evaluation().reviseQuestionnaire({ questionnaireId }));
+    valueOf(await evaluation().publishQuestionnaire({ questionnaireId, rowVersion: (await draftOf()).rowVersion }));
+    for (const { id, token, versionId, rowVersion } of started) {
+      const [sent, taken] = await Promise.all([
+        evaluation(ANYBODY).sendAnswers({ token, versionId }),
+        evaluation().takeNewestVersion({ waveId: id, rowVersion }),
+      ]);
+      expect([sent.ok, taken.ok].toSorted(), JSON.stringify([sent, taken])).toEqual([false, true]);
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 // What somebody answers: read from what was typed, refused where it does not fit the question, never guessed.
 import type { Form, FormPage, Question } from "./form.ts";
 import { levelsOf, questionsOf } from "./form.ts";
+import { readNumber } from "../../rounds/core/number.ts";
 
 /** A step of a scale or a number; a choice; choices; a text; the steps of a matrix by line. */
 export type Answer = number | string | string[] | Record<string, number>;
@@ -81,7 +82,7 @@ function readQuestion(question: Question, typed: Typed, needed: boolean): Read {
     case "many":
       return given.every((each) => hasOption(question, each)) ? fine([...new Set(given)]) : no("no_such_choice");
     case "number":
-      return readNumber(question, first, no);
+      return readQuantity(question, first, no);
     case "text": {
       const most = question.maxLength ?? 2_000;
       return first.length <= most ? fine(first) : no("too_long", { most, length: first.length });
@@ -93,13 +94,14 @@ const hasOption = ({ options }: Question, key: string): boolean => options.some(
 const isStep = (question: Question, text: string): boolean =>
   /^\d{1,2}$/.test(text) && levelsOf(question).includes(Number(text));
 
-function readNumber(
+function readQuantity(
   { min, max }: Question,
   text: string,
   no: (refusal: AnswerRefusal, details?: AnswerProblem["details"]) => Read,
 ): Read {
-  if (!/^[-−]?\d{1,9}([.,]\d{1,3})?$/.test(text)) return no("not_a_number");
-  const value = Number(text.replace("−", "-").replace(",", "."));
+  const read = readNumber(text);
+  if (!read.ok || !/^-?\d{1,9}(\.\d{1,3})?$/.test(String(read.value))) return no("not_a_number");
+  const { value } = read;
   if ((min !== null && value < min) || (max !== null && value > max))
     return no("out_of_range", { min: min ?? "", max: max ?? "" });
   return fine(value);

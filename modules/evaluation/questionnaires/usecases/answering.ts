@@ -124,7 +124,11 @@ export const sendAnswers = useCase<In<"sending">, { sent: true }, AnsweringRefus
     }
     if (Object.keys(answers).length === 0) return refuse("nothing_answered");
     const outcome = await sendAnswer(tx, token, answers, today);
-    if (outcome === "sent") return ok({ sent: true });
+    if (outcome === "sent") {
+      // The wave is held now: if its version changed on the way, this answer belongs to another form.
+      const now = await findLink(tx, token);
+      return now?.versionId === versionId ? ok({ sent: true }) : refuse("version_changed");
+    }
     return refuse(outcome === "used" ? "already_answered" : outcome === "closed" ? "wave_closed" : "unknown_link");
   },
 });

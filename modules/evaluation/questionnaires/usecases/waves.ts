@@ -72,10 +72,11 @@ export const takeNewestVersion = useCase<In<"waveVersion">, Made, WavesRefusal>(
     const versions = await listVersions(tx, ambitoId, wave.questionnaireId);
     const newest = versions.find((each) => each.publishedOn !== null);
     if (!newest || newest.id === wave.versionId) return refuse("nothing_published");
-    const answers = (await store.countAnswers(tx, ambitoId)).filter((each) => each.waveId === waveId);
-    if (answers.length > 0) return refuse("answers_there");
     if (!(await store.updateWave(tx, ambitoId, { id: waveId, rowVersion, versionId: newest.id })))
       return refuse("changed_meanwhile");
+    // Counted once the wave is held: an answer that was on its way is there now, and the next ones wait.
+    const answers = (await store.countAnswers(tx, ambitoId)).filter((each) => each.waveId === waveId);
+    if (answers.length > 0) return refuse("answers_there");
     await store.dropDrafts(tx, ambitoId, waveId);
     await record({ subject: subjectOf(waveId), before: { version: wave.version }, after: { version: newest.number } });
     return ok({ waveId, questionnaireId: wave.questionnaireId });
@@ -119,6 +120,8 @@ export const enterPaper = useCase<In<"paper">, Made, WavesRefusal | AnsweringRef
     const answers = Object.assign({}, ...read.map((page) => page.answers)) as (typeof read)[number]["answers"];
     if (Object.keys(answers).length === 0) return refuse("nothing_answered");
     if (!(await store.keepPapers(tx, waveId, group, [answers]))) return refuse("wave_closed");
+    // The wave is held now: a paper is of the form that was read, or of none.
+    if ((await store.getWave(tx, ambitoId, waveId)).versionId !== wave.versionId) return refuse("version_changed");
     await record({ subject: subjectOf(waveId), before: null, after: { paper: group } });
     return ok({ waveId, questionnaireId: wave.questionnaireId });
   },
