@@ -28,9 +28,13 @@ export const en: typeof it = {
     openRound: "Go to the rounds",
     lead: (risk, late, noData, noTarget) =>
       [
-        risk + late === 0 ? "None is off track." : `Off track: ${late}. At risk: ${risk}.`,
+        risk + late === 0
+          ? "None is off track."
+          : `${late === 0 ? "None is" : `${late} ${late === 1 ? "is" : "are"}`} off track, ${risk === 0 ? "none" : risk} at risk.`,
         noData > 0 ? `Data are missing for ${noData}.` : "",
-        noTarget > 0 ? `${noTarget} do not say yet which value they aim at.` : "",
+        noTarget > 0
+          ? `${noTarget} ${noTarget === 1 ? "does" : "do"} not say yet which value ${noTarget === 1 ? "it aims" : "they aim"} at.`
+          : "",
       ]
         .filter(Boolean)
         .join(" "),
@@ -40,7 +44,10 @@ export const en: typeof it = {
     per: "Group by",
     show: "Show",
     groups: { objective: "objective", area: "policy area", owner: "who answers for the data", sub_area: "sub-area" },
-    heat: (best) => (best ? `The part most on track is ${best}` : "There is nothing to judge yet"),
+    heat: (best, whole, judged) => {
+      if (whole > 1) return `${whole} parts of ${judged} have on track all that can be judged`;
+      return best ? `The part most on track is “${best}”` : "There is nothing to judge yet";
+    },
     heatDescription:
       "Each row is a part of the plan, each column a round: how many indicators are on track among those that can be judged.",
     heatNote:
@@ -63,7 +70,9 @@ export const en: typeof it = {
       "On track: the target is reached, or the value follows the straight line from the start to the target and lags no more than the tolerance (10% of the way, unless the indicator has its own). At risk: it lags up to twice that. Off track: more, or the day of the target has passed. A target without a start waits, and is at risk in its last thirty days.",
   },
   group: {
-    title: (name, onTrack, all) => `${name}: ${onTrack} of ${all} on track`,
+    title: (name, onTrack, all) =>
+      all === 0 ? `${name}: no indicator to look at` : `${name}: ${onTrack} of ${all} on track`,
+    noneAsked: "This round asks here for no indicator of the plan.",
     lead: (late, risk, noData) =>
       [
         late > 0 ? `${many(late, "indicator is", "indicators are")} off track.` : "",
@@ -93,10 +102,10 @@ export const en: typeof it = {
     past_due: (target) => `the day of the target has passed (${target})`,
     waiting: (target, days) => `${many(days, "day", "days")} to the target (${target})`,
     on_the_way: (expected, behind, tolerance) =>
-      `${expected} expected by now; ${behind} of the way behind, tolerance ${tolerance}`,
+      `expected on that day: ${expected}; ${behind === null ? "no delay" : `${behind} of the way behind`}, tolerance ${tolerance}`,
     provisional: "provisional target",
   },
-  target: (operator, value, day) => `${operator} ${value} by ${day}`,
+  target: (operator, value, day) => `${operator ? `${operator} ` : ""}${value} by ${day}`,
   presence: { yes: "yes", no: "no" },
   ofTarget: (value, target) => `${value} of ${target}`,
   indicator: {

@@ -12,7 +12,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const it = {
   status,
-  nobody: "nessun responsabile indicato",
+  nobody: "Nessun responsabile indicato",
   invented: {
     title: "Numeri inventati",
     text: "Questa rilevazione serve alla dimostrazione: i suoi numeri sono inventati e non dicono niente del territorio.",
@@ -29,9 +29,13 @@ export const it = {
     openRound: "Vai alle rilevazioni",
     lead: (risk: number, late: number, noData: number, noTarget: number) =>
       [
-        risk + late === 0 ? "Nessuno è in ritardo." : `In ritardo: ${late}. A rischio: ${risk}.`,
-        noData > 0 ? `Di ${noData} mancano i dati.` : "",
-        noTarget > 0 ? `${noTarget} non dicono ancora a quale valore mirano.` : "",
+        risk + late === 0
+          ? "Nessuno è in ritardo."
+          : `${late === 0 ? "Nessuno è" : late === 1 ? "Uno è" : `${late} sono`} in ritardo, ${risk === 0 ? "nessuno" : risk} a rischio.`,
+        noData > 0 ? `Di ${noData} ${noData === 1 ? "manca il dato" : "mancano i dati"}.` : "",
+        noTarget > 0
+          ? `${noTarget} non ${noTarget === 1 ? "dice" : "dicono"} ancora a quale valore ${noTarget === 1 ? "mira" : "mirano"}.`
+          : "",
       ]
         .filter(Boolean)
         .join(" "),
@@ -41,7 +45,10 @@ export const it = {
     per: "Raggruppa per",
     show: "Mostra",
     groups: { objective: "obiettivo", area: "area di policy", owner: "chi risponde dei dati", sub_area: "sub-ambito" },
-    heat: (best: string | null) => (best ? `La parte più in linea è ${best}` : "Non c’è ancora niente da giudicare"),
+    heat: (best: string | null, whole: number, judged: number) => {
+      if (whole > 1) return `${whole} parti su ${judged} hanno in linea tutto ciò che si può giudicare`;
+      return best ? `La parte più in linea è «${best}»` : "Non c’è ancora niente da giudicare";
+    },
     heatDescription:
       "Ogni riga è una parte del piano, ogni colonna una rilevazione: quanti indicatori in linea fra quelli che si possono giudicare.",
     heatNote:
@@ -64,12 +71,14 @@ export const it = {
       "In linea: il traguardo è raggiunto, oppure il valore segue la retta che va dal punto di partenza al traguardo con un ritardo non oltre la tolleranza (10 % del percorso, se l’indicatore non ne ha una sua). A rischio: ritardo fino al doppio. In ritardo: oltre, o il giorno del traguardo è passato. Un traguardo senza punto di partenza aspetta, ed è a rischio negli ultimi trenta giorni.",
   },
   group: {
-    title: (name: string, onTrack: number, all: number) => `${name}: ${onTrack} su ${all} in linea`,
+    title: (name: string, onTrack: number, all: number) =>
+      all === 0 ? `${name}: nessun indicatore da guardare` : `${name}: ${onTrack} su ${all} in linea`,
+    noneAsked: "Questa rilevazione non chiede qui nessun indicatore del Piano.",
     lead: (late: number, risk: number, noData: number) =>
       [
         late > 0 ? `${many(late, "indicatore è", "indicatori sono")} in ritardo.` : "",
         risk > 0 ? `${many(risk, "indicatore è", "indicatori sono")} a rischio.` : "",
-        noData > 0 ? `Di ${many(noData, "indicatore", "indicatori")} mancano i dati.` : "",
+        noData > 0 ? `Di ${many(noData, "indicatore manca il dato", "indicatori mancano i dati")}.` : "",
       ]
         .filter(Boolean)
         .join(" ") || "Nessuno è in ritardo e nessun dato manca.",
@@ -100,11 +109,11 @@ export const it = {
     reached: (target: string) => `traguardo raggiunto (${target})`,
     past_due: (target: string) => `il giorno del traguardo è passato (${target})`,
     waiting: (target: string, days: number) => `mancano ${many(days, "giorno", "giorni")} al traguardo (${target})`,
-    on_the_way: (expected: string, behind: string, tolerance: string) =>
-      `oggi ci si aspettava ${expected}; ritardo ${behind} del percorso, tolleranza ${tolerance}`,
+    on_the_way: (expected: string, behind: string | null, tolerance: string) =>
+      `atteso quel giorno: ${expected}; ${behind === null ? "nessun ritardo" : `ritardo ${behind} del percorso`}, tolleranza ${tolerance}`,
     provisional: "traguardo provvisorio",
   },
-  target: (operator: string, value: string, day: string) => `${operator} ${value} entro il ${day}`,
+  target: (operator: string, value: string, day: string) => `${operator ? `${operator} ` : ""}${value} entro il ${day}`,
   presence: { yes: "sì", no: "no" },
   ofTarget: (value: string, target: string) => `${value} di ${target}`,
   indicator: {
@@ -163,7 +172,7 @@ export const it = {
     none: "Quando la prima rilevazione sarà chiusa, qui si vedrà che cosa il piano ha ottenuto, obiettivo per obiettivo.",
     table: "Obiettivo per obiettivo",
     col: { objective: "Obiettivo", onTrack: "In linea", late: "In ritardo o a rischio", noData: "Senza dati" },
-    more: "Altro sui risultati",
+    more: "I risultati",
     indicators: "Gli indicatori",
   },
   account: {

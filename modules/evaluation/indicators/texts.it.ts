@@ -67,10 +67,10 @@ export const it = {
   } satisfies Record<Operator, string>,
   gaps: {
     target: "il valore a cui mirare",
-    baseline: "se si raccoglie la partenza",
+    baseline: "la scelta sulla partenza",
     owner: "chi ne risponde",
-    frequency: "ogni quanto si misura",
-    direction: "da che parte è meglio",
+    frequency: "la frequenza della misura",
+    direction: "il verso giusto",
     unit: "l’unità di misura",
     numerator: "il numeratore",
     denominator: "il denominatore",

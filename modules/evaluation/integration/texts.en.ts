@@ -6,7 +6,12 @@ const count = (n: number, one: string, many: string): string => (n === 1 ? one :
 
 export const en: typeof it = {
   kinds: { protocollo: "Protocol", intervento: "Intervention", progetto: "Project" },
-  periods: { to_come: "To begin", running: "Running", ended: "Ended", not_printed: "Period not printed" },
+  periods: {
+    to_come: "Period to come",
+    running: "Period running",
+    ended: "Period ended",
+    not_printed: "Period not printed",
+  },
   stepStates: { waiting: "To begin", begun: "Begun", done: "Done" },
   odd: {
     numerator_missing: "The numerator is missing",

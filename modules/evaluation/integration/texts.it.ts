@@ -13,9 +13,9 @@ export const it = {
     string
   >,
   periods: {
-    to_come: "Deve cominciare",
-    running: "In corso",
-    ended: "Finita",
+    to_come: "Periodo da venire",
+    running: "Periodo in corso",
+    ended: "Periodo finito",
     not_printed: "Periodo non stampato",
   } satisfies Record<PeriodState, string>,
   stepStates: { waiting: "Da cominciare", begun: "Cominciato", done: "Fatto" } satisfies Record<StepState, string>,
@@ -73,7 +73,7 @@ export const it = {
     title: (lost: number, marks: number) =>
       lost === 0
         ? "Ogni segno della matrice ha la sua casella"
-        : `La riga si sa per quasi tutti i segni; la colonna è persa per ${lost} su ${marks}`,
+        : `Nella matrice stampata si legge la riga di quasi tutti i segni; la colonna è persa per ${lost} su ${marks}`,
     description: (sure: number, lost: number) =>
       `Righe: aree di integrazione. Colonne: linee. ${sure} segni hanno la loro casella, disegnata piena; ${lost} hanno la riga ma non la colonna, e stanno nella barra tratteggiata.`,
     row: "Riga",

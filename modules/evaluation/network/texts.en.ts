@@ -63,7 +63,7 @@ export const en: typeof it = {
     lead: (density, degree, groups) =>
       density === null || degree === null
         ? "With less than two actors there is no density."
-        : `${density} of the possible ties exist; each actor has ${degree} on average. ${groups === 1 ? "Everybody can be reached from everybody." : `The net is in ${groups} groups.`}`,
+        : `The density is ${density}: the ties there are out of those possible; each actor has ${degree} on average. ${groups === 1 ? "Everybody can be reached from everybody." : `The net is in ${groups} groups.`}`,
     picture: (day) => `The net on ${day}`,
     pictureLead: "Each box is an actor, each line a tie: the thicker, the more documents write it.",
     legend: "Signs",

@@ -63,7 +63,7 @@ export const it = {
     lead: (density: string | null, degree: string | null, groups: number) =>
       density === null || degree === null
         ? "Con meno di due attori la densità non si calcola."
-        : `Esistono ${density} dei legami possibili; ogni attore ne ha in media ${degree}. ${groups === 1 ? "Tutti sono raggiungibili l’uno dall’altro." : `La rete è divisa in ${groups} gruppi.`}`,
+        : `La densità è ${density}, cioè i legami che ci sono su quelli possibili; ogni attore ne ha in media ${degree}. ${groups === 1 ? "Tutti sono raggiungibili l’uno dall’altro." : `La rete è divisa in ${groups} gruppi.`}`,
     picture: (day: string) => `La rete al ${day}`,
     pictureLead: "Ogni riquadro è un attore, ogni linea un legame: più è spessa, più documenti lo scrivono.",
     legend: "Segni",

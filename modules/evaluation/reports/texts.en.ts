@@ -92,6 +92,7 @@ export const en: Texts = {
     figureOpens: (name) => `open the rows of ${name}`,
     source: "Albero, with the rows that the figure opens",
     openFigure: "Open the rows of these data",
+    figureSource: "the rows of these data",
     before: "Before",
     now: "Now",
     change: "What changed",

@@ -95,6 +95,7 @@ export const it = {
     figureOpens: (name: string) => `apri le righe di ${name}`,
     source: "Albero, con le righe che si aprono dalla cifra",
     openFigure: "Apri le righe di questi dati",
+    figureSource: "le righe di questi dati",
     before: "Prima",
     now: "Adesso",
     change: "Che cosa è cambiato",

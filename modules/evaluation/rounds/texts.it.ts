@@ -271,7 +271,7 @@ export const it = {
     add: "Aggiungi la spiegazione",
     late: "In ritardo, senza spiegazione",
     written: "Le spiegazioni scritte",
-    statuses: { at_risk: "a rischio", off_track: "fuori rotta" } as Record<string, string>,
+    statuses: { at_risk: "a rischio", off_track: "in ritardo" } as Record<string, string>,
     by: (name: string, day: string) => `${name}, ${day}`,
     decided: (text: string) => `Si decide: ${text}`,
     groups: { late: "In ritardo", others: "Gli altri" },

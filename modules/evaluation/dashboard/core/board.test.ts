@@ -5,7 +5,17 @@ import type { PlainDate } from "@albero/kernel/pure";
 import type { Definition, Place, Target } from "../../core/indicator.ts";
 import { foldOf } from "../../core/roll-up.ts";
 import { STATUSES } from "../../core/status.ts";
-import { groupLines, lineOf, shareOnTrack, tallyOf, targetsFor, wayOf, type Known, type Standing } from "./board.ts";
+import {
+  bestOf,
+  groupLines,
+  lineOf,
+  shareOnTrack,
+  tallyOf,
+  targetsFor,
+  wayOf,
+  type Known,
+  type Standing,
+} from "./board.ts";
 
 const definition: Definition = {
   ...{ id: 1, indicatorId: 1, number: 1, firstDay: "2025-01-01" as PlainDate, text: "N. incontri", kind: "count" },
@@ -75,6 +85,15 @@ describe("counting", () => {
     expect(shareOnTrack(tallyOf([lineOf(known(), round, undefined, "")]))).toBeNull();
     expect(shareOnTrack(tallyOf([lineOf(known(), round, standing(20), "")]))).toBe(1);
   });
+});
+
+test("the best part is told; where several have all on track, how many they are", () => {
+  const group = (title: string, on_track: number, off_track: number) => ({
+    ...{ title, tally: { on_track, at_risk: 0, off_track } },
+  });
+  expect(bestOf([])).toEqual([null, 0, 0]);
+  expect(bestOf([group("a", 1, 1), group("b", 3, 1), group("c", 0, 0)])).toEqual(["b", 0, 2]);
+  expect(bestOf([group("a", 2, 0), group("b", 3, 1), group("c", 5, 0)])).toEqual(["a", 2, 3]);
 });
 
 test("a bullet ends at the target: value, start and what was expected stand on its scale", () => {

@@ -131,6 +131,17 @@ export function groupLines(
     .map((group) => ({ ...group, tally: tallyOf(group.lines) }));
 }
 
+type Titled = { title: string; tally: Pick<Tally, "on_track" | "at_risk" | "off_track"> };
+
+/** The group most on track, how many have on track all that can be judged, and how many can be judged. */
+export function bestOf(groups: readonly Titled[]): [best: string | null, whole: number, judged: number] {
+  const judgedIn = ({ tally: { on_track, at_risk, off_track } }: Titled) => on_track + at_risk + off_track;
+  const judged = groups.filter((group) => judgedIn(group) > 0);
+  const share = (group: Titled) => group.tally.on_track / judgedIn(group);
+  const best = judged.toSorted((a, b) => share(b) - share(a))[0];
+  return [best?.title ?? null, judged.filter((group) => share(group) === 1).length, judged.length];
+}
+
 export type Way = { done: number; expected: number | null; start: number | null };
 
 /**

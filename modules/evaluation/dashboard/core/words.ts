@@ -21,10 +21,11 @@ export function writeValue(value: number, { kind, unit }: Measured, lang: Lang):
   return unit === null || /^(sì\/no|%)$/.test(unit) ? number : `${number} ${unit}`;
 }
 
-/** "≥ 20 incontri entro il 31/12/2027". */
+/** "≥ 20 incontri entro il 31/12/2027"; what is there or is not needs no sign. */
 export function writeTarget(target: Target, measured: Measured, lang: Lang): string {
   const signs: Record<Target["operator"], string> = { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" };
-  return texts[lang].target(signs[target.operator], writeValue(target.value, measured, lang), formatDate(target.day));
+  const sign = measured.kind === "presence" ? "" : signs[target.operator];
+  return texts[lang].target(sign, writeValue(target.value, measured, lang), formatDate(target.day));
 }
 
 /** The target that the judgement looked at, if there is one. */
@@ -46,7 +47,7 @@ export function whyOf(line: Pick<Line, "judgement" | "whole" | "isAsked" | "kind
       : rule.is === "on_the_way"
         ? t.on_the_way(
             writeValue(Math.round(rule.expected * 100) / 100, line, lang),
-            percent(rule.behind),
+            Math.round(rule.behind * 10) <= 0 ? null : percent(rule.behind),
             percent(rule.tolerance),
           )
         : t[rule.is](target);

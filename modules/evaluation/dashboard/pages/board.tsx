@@ -5,6 +5,7 @@ import { Anchor, ButtonLink, ChartFigure, DataTable, Details, Empty, Section, us
 import { ResultsPage, useSlug } from "../../pages/results-page.tsx";
 import { roundsPaths } from "../../rounds/paths.ts";
 import { STATUSES } from "../../core/status.ts";
+import { bestOf } from "../core/board.ts";
 import { dashboardPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { askedIn, evaluation } from "./office.ts";
@@ -44,7 +45,7 @@ export default function Board() {
       <Invented round={round} />
       <Filter action={dashboardPaths.home(slug)} {...{ rounds, round, territory, territories, grouping }} />
       <ChartFigure
-        title={t.home.heat(bestOf(groups))}
+        title={t.home.heat(...bestOf(groups))}
         level={2}
         drawing={heat}
         source={t.home.source}
@@ -97,15 +98,4 @@ export default function Board() {
       </Details>
     </ResultsPage>
   );
-}
-
-type Counted = { title: string; tally: { on_track: number; at_risk: number; off_track: number } };
-
-function bestOf(groups: readonly Counted[]): string | null {
-  const share = ({ tally: { on_track, at_risk, off_track } }: Counted) => {
-    const judged = on_track + at_risk + off_track;
-    return judged === 0 ? -1 : on_track / judged;
-  };
-  const best = groups.toSorted((a, b) => share(b) - share(a))[0];
-  return best && share(best) >= 0 ? best.title : null;
 }

@@ -29,7 +29,7 @@ export default function GroupPage() {
     <ResultsPage
       part="dashboard"
       title={t.group.title(group.title, tally.on_track, tally.all)}
-      lead={t.group.lead(tally.off_track, tally.at_risk, tally.no_data)}
+      lead={tally.all === 0 ? t.group.noneAsked : t.group.lead(tally.off_track, tally.at_risk, tally.no_data)}
       steps={[{ label: group.area ? group.key : group.title }]}
       actions={door}
     >
@@ -45,9 +45,11 @@ export default function GroupPage() {
           note={t.group.bulletsDescription}
         />
       ) : null}
-      <Section title={t.group.table}>
-        <LineTable lines={group.lines} query={query} caption={t.group.table} />
-      </Section>
+      {group.lines.length > 0 ? (
+        <Section title={t.group.table}>
+          <LineTable lines={group.lines} query={query} caption={t.group.table} />
+        </Section>
+      ) : null}
       <Deviations deviations={deviations} />
     </ResultsPage>
   );

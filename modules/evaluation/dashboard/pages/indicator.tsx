@@ -22,6 +22,8 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
   });
 }
 
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function IndicatorResult() {
@@ -37,7 +39,7 @@ export default function IndicatorResult() {
     <ResultsPage
       part="dashboard"
       title={t.indicator.title(view.text, value === null ? null : writeValue(value, view, lang))}
-      lead={`${t.indicator.lead(view.code, view.owner, objectives)}${now ? ` ${whyOf(now, lang)}.` : ""}`}
+      lead={`${t.indicator.lead(view.code, view.owner, objectives)}${now ? ` ${sentence(whyOf(now, lang))}` : ""}`}
       steps={[
         ...view.objectives.slice(0, 1).map(({ code }) => ({
           label: code,

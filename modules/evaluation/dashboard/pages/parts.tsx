@@ -12,6 +12,7 @@ import {
   useTexts,
   type Tone,
 } from "@albero/ui";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { useSlug } from "../../pages/results-page.tsx";
 import type { Line, RoundHead } from "../core/board.ts";
 import { targetOf, wayWords, whyOf, writeTarget } from "../core/words.ts";
@@ -54,7 +55,7 @@ export function Filter({ action, rounds, round, territories, territory, grouping
   const t = useTexts(texts);
   const options = rounds.map((each) => ({
     value: String(each.id),
-    label: each.invented ? `${each.name} (${t.invented.short})` : each.name,
+    label: each.invented && !/inventat|invented/i.test(each.name) ? `${each.name} (${t.invented.short})` : each.name,
   }));
   return (
     <form method="get" action={action} className="result-filter">
@@ -81,7 +82,7 @@ export function Filter({ action, rounds, round, territories, territory, grouping
   );
 }
 
-/** Indicators with value, target and why they are on track or not. `href` null: the citizen's page has no door. */
+/** Indicators with value, target and why they are on track or not. A citizen's door is what the indicator measures. */
 export function LineTable({
   lines,
   query,
@@ -108,8 +109,13 @@ export function LineTable({
           key: "text",
           head: t.group.col.indicator,
           width: "20rem",
-          cell: (line) =>
-            isPublic ? line.text : <Anchor href={dashboardPaths.indicator(slug, line.id, query)}>{line.text}</Anchor>,
+          cell: (line) => (
+            <Anchor
+              href={isPublic ? indicatorsPaths.siteOne(slug, line.id) : dashboardPaths.indicator(slug, line.id, query)}
+            >
+              {line.text}
+            </Anchor>
+          ),
         },
         { key: "ring", head: t.group.col.ring, width: "8rem", cell: (line) => t.ring[line.ring] },
         { key: "value", head: t.group.col.value, width: "8rem", cell: (line) => <Value line={line} /> },

@@ -2,7 +2,7 @@
 // The pictures of the dashboard with their words: for wide screens, for phones, and as a table.
 import { areaHue } from "@albero/ui/charts";
 import type { Lang } from "@albero/kernel/pure";
-import { wayOf, valueOf, type Line, type RoundHead, type Tally } from "../core/board.ts";
+import { bestOf, wayOf, valueOf, type Line, type RoundHead, type Tally } from "../core/board.ts";
 import { drawBullets, drawHeat, drawTimes, NARROW, WIDE, type HeatRow } from "../core/pictures.ts";
 import { wayWords, whyOf, writeValue } from "../core/words.ts";
 import { texts } from "../texts.ts";
@@ -25,9 +25,6 @@ export function heatOf(
   lang: Lang,
 ): Picture {
   const t = texts[lang].home;
-  const best = groups
-    .filter(({ tally }) => judged(tally) > 0)
-    .toSorted((a, b) => b.tally.on_track / judged(b.tally) - a.tally.on_track / judged(a.tally))[0];
   const rows = groups.map((group): HeatRow => {
     const cells = rounds.map((round) => {
       const tally = group.rounds.find((each) => each.roundId === round.id)?.tally;
@@ -44,7 +41,7 @@ export function heatOf(
       colour: isCode ? areaHue(group.area).ink : "#17324d",
     };
   });
-  const words = { title: t.heat(best ? best.title : null), description: t.heatDescription };
+  const words = { title: t.heat(...bestOf(groups)), description: t.heatDescription };
   const names = rounds.map((round) => round.name);
   return {
     svg: drawHeat(rows, names, { ...words, id: "calore-l" }, WIDE),

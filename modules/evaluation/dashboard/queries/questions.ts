@@ -98,7 +98,11 @@ async function groupsOf(
   if (grouping === "sub_area") {
     const all = await store.standingsOf(tx, ambitoId, { level: "sub_area" });
     const groups = territories.map(({ code: key, name }): BoardGroup => {
-      const of = (one: RoundHead) => linesOf(ground, one, all, key).filter(({ level: own }) => own !== "ambito");
+      const of = (one: RoundHead) => {
+        const asked = all.filter((each) => each.roundId === one.id && each.territory === key);
+        const ids = new Set(asked.map(({ indicatorId }) => indicatorId));
+        return linesOf(ground, one, asked, key).filter(({ id }) => ids.has(id));
+      };
       const own = of(round);
       const past = rounds.map((one) => ({ roundId: one.id, tally: tallyOf(of(one)) }));
       return { key, title: name, area: "", lines: own, tally: tallyOf(own), rounds: past };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the citizen asks of the results: only closed rounds, whoever asks.
 import type { z } from "zod";
-import { NotFound, question, type Work } from "@albero/kernel";
+import { NotFound, question, slugFor, type Work } from "@albero/kernel";
 import { useCases as planning } from "@albero/planning";
 import { groupLines, tallyOf, type Line, type RoundHead, type Tally } from "../core/board.ts";
+import { indicatorsPaths } from "../../indicators/paths.ts";
 import { mayReadPublicResults } from "../permissions.ts";
 import { happeningsOf, spentOn, type Happening, type Spent } from "../store/account.ts";
 import * as store from "../store/board.ts";
@@ -78,13 +79,14 @@ export const siteAccount = question<z.infer<typeof inputs.byObjective>, SiteAcco
     const own = lines.filter((line) => line.objectives.includes(code));
     const ids = new Set(own.map(({ id }) => id));
     const drawn = own.filter(drawable);
+    const slug = await slugFor(tx, ambitoId);
     const deviations = round ? await store.deviationsOf(tx, ambitoId, round.id) : [];
     return {
       ...{ code, title: card.title, areas: card.areas, generalObjective: card.generalObjective ?? "" },
       declaredCents: guard.declared,
       actions: card.actions.map(({ key, title }) => ({ key, text: title })),
       ...{ round, lines: own, tally: tallyOf(own) },
-      bullets: drawn.length > 0 ? bulletsOf(drawn, () => "#ottenuto", work.lang) : null,
+      bullets: drawn.length > 0 ? bulletsOf(drawn, (id) => indicatorsPaths.siteOne(slug, id), work.lang) : null,
       deviations: deviations
         .filter((each) => (each.indicatorId === null ? each.objective === code : ids.has(each.indicatorId)))
         .map(({ id, text, decision, at }) => ({ id, text, decision, at })),

@@ -78,8 +78,10 @@ export function Block({ block, door }: { block: ShownBlock; door: Door }) {
   if (block.changes) return <Changes block={block} door={door} />;
   if (block.isEmpty) return <p className="report-small">{t.emptyBlock(block.text)}</p>;
   if (block.table) return <Rows title={block.text} table={block.table} source={opens} />;
-  if (block.drawing)
-    return <ChartFigure title={block.text} drawing={block.drawing} source={opens} level={block.under === 1 ? 3 : 4} />;
+  if (block.drawing) {
+    const source = block.figure ? <Anchor href={door(block.figure)}>{t.figureSource}</Anchor> : null;
+    return <ChartFigure title={block.text} drawing={block.drawing} source={source} level={block.under === 1 ? 3 : 4} />;
+  }
   const words = <Sentence spans={block.spans} door={door} />;
   if (block.kind === "notice")
     return (

@@ -39,7 +39,7 @@ export const DEADLINE_STATES: Names = {
 export const STATUS_NAMES: Readonly<Record<Status, Both>> = {
   on_track: both("In linea", "On track"),
   at_risk: both("A rischio", "At risk"),
-  off_track: both("Fuori linea", "Off track"),
+  off_track: both("In ritardo", "Off track"),
   no_data: both("Senza dato", "No data"),
   no_target: both("Senza traguardo", "No target"),
 };

@@ -50,7 +50,8 @@ function figuresOfCard(card: Card, { ask: { slug }, plan, results, tables }: Gro
     (each) => each.objective === code || (each.code !== null && codes.has(each.code)),
   );
   const own = tables.filter((each) => each.code === code);
-  const having = (...statuses: string[]) => lineTable(lines.filter((line) => statuses.includes(line.judgement.status)));
+  const having = (...statuses: string[]) =>
+    lineTable(lines.filter((line) => line.whole.is !== "not_applicable" && statuses.includes(line.judgement.status)));
   const figures: Answers = {
     titolo: { value: text(card.title), ...site },
     area: { value: text(card.areaName), ...site },

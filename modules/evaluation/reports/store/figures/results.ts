@@ -124,7 +124,9 @@ export async function resultFigures(ask: Ask, results: Results): Promise<Answers
   const query = round ? { round: round.id } : {};
   const [path, sitePath] = [dashboardPaths.home(slug, query), dashboardPaths.site(slug)];
   const there = { path, sitePath, doubt };
-  const having = (...statuses: Status[]) => lines.filter((line) => statuses.includes(line.judgement.status));
+  // What does not concern the Ambito counts nowhere, as in the dashboard.
+  const counted = lines.filter(({ whole }) => whole.is !== "not_applicable");
+  const having = (...statuses: Status[]) => counted.filter((line) => statuses.includes(line.judgement.status));
   const count = (...statuses: Status[]): Answer => {
     const rows = lineTable(having(...statuses));
     return { value: number(rows.rows.length), rows, ...there };
@@ -142,7 +144,7 @@ export async function resultFigures(ask: Ask, results: Results): Promise<Answers
   const leps = await lepsTable(ask);
   const attention = having("at_risk", "off_track");
   return {
-    "risultati.indicatori": { value: number(lines.length), rows: lineTable(lines), ...there },
+    "risultati.indicatori": { value: number(counted.length), rows: lineTable(counted), ...there },
     "risultati.in-linea": count("on_track"),
     "risultati.a-rischio": count("at_risk"),
     "risultati.fuori": count("off_track"),
