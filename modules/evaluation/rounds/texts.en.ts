@@ -129,6 +129,7 @@ export const en: typeof it = {
       unit: "answers",
     },
     table: "The indicators",
+    every: (count) => `Open the table: ${count} indicators, one a row`,
     tableLead:
       "The value of the Ambito is made again from the answers of the territories, by the rule of each indicator.",
     col: {

@@ -158,6 +158,7 @@ export const it = {
       unit: "risposte",
     },
     table: "Gli indicatori",
+    every: (count: number) => `Apri la tabella: ${count} indicatori, uno per riga`,
     tableLead: "Il valore dell’Ambito è rifatto dalle risposte dei territori, con la regola di ogni indicatore.",
     col: {
       indicator: "Indicatore",

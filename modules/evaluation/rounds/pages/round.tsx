@@ -9,6 +9,7 @@ import {
   Callout,
   ChartFigure,
   DataTable,
+  Details,
   FormErrors,
   KeyValue,
   Num,
@@ -202,11 +203,52 @@ function Facts() {
   );
 }
 
+/** More rows than these are opened by whoever wants them: on a phone they would hide what comes after. */
+const LONG = 40;
+
 function Indicators() {
   const { indicators, objectives, chosen, round } = useLoaderData<typeof loader>();
   const all = useTexts(texts);
   const t = all.one;
   if (round.state === "draft" && indicators.length === 0) return null;
+  const table = (
+    <DataTable
+      caption={t.table}
+      captionHidden
+      rows={indicators}
+      rowKey={(row) => String(row.indicatorId)}
+      phone="cards"
+      tall
+      columns={[
+        { key: "text", head: t.col.indicator, width: "24rem", cell: (row) => <IndicatorName row={row} /> },
+        { key: "objective", head: t.col.objective, cell: (row) => row.objectives.map((one) => one.code).join(", ") },
+        {
+          key: "level",
+          head: t.col.level,
+          cell: (row) => (row.isComputed ? <StatusBadge tone="info">{t.computed}</StatusBadge> : all.levels[row.level]),
+        },
+        ...(round.state === "draft"
+          ? []
+          : [
+              {
+                ...{ key: "whole", head: t.col.whole, number: true },
+                cell: (row: (typeof indicators)[number]) => (
+                  <WholeValue whole={row.whole} kind={row.kind} unit={row.unit} />
+                ),
+              },
+              {
+                ...{ key: "answers", head: t.col.answers, number: true },
+                cell: (row: (typeof indicators)[number]) =>
+                  t.picture.of(answeredOf(row.completeness), row.completeness.asked),
+              },
+              {
+                ...{ key: "accepted", head: t.col.accepted, number: true },
+                cell: (row: (typeof indicators)[number]) => <Num value={row.completeness.accepted} />,
+              },
+            ]),
+      ]}
+    />
+  );
   return (
     <Section title={t.table} lead={round.state === "draft" ? undefined : t.tableLead} id="indicatori">
       {objectives.length > 1 ? (
@@ -221,43 +263,7 @@ function Indicators() {
           <Button kind="secondary">{t.show}</Button>
         </form>
       ) : null}
-      <DataTable
-        caption={t.table}
-        captionHidden
-        rows={indicators}
-        rowKey={(row) => String(row.indicatorId)}
-        phone="cards"
-        tall
-        columns={[
-          { key: "text", head: t.col.indicator, width: "24rem", cell: (row) => <IndicatorName row={row} /> },
-          { key: "objective", head: t.col.objective, cell: (row) => row.objectives.map((one) => one.code).join(", ") },
-          {
-            key: "level",
-            head: t.col.level,
-            cell: (row) =>
-              row.isComputed ? <StatusBadge tone="info">{t.computed}</StatusBadge> : all.levels[row.level],
-          },
-          ...(round.state === "draft"
-            ? []
-            : [
-                {
-                  ...{ key: "whole", head: t.col.whole, number: true },
-                  cell: (row: (typeof indicators)[number]) => (
-                    <WholeValue whole={row.whole} kind={row.kind} unit={row.unit} />
-                  ),
-                },
-                {
-                  ...{ key: "answers", head: t.col.answers, number: true },
-                  cell: (row: (typeof indicators)[number]) =>
-                    t.picture.of(answeredOf(row.completeness), row.completeness.asked),
-                },
-                {
-                  ...{ key: "accepted", head: t.col.accepted, number: true },
-                  cell: (row: (typeof indicators)[number]) => <Num value={row.completeness.accepted} />,
-                },
-              ]),
-        ]}
-      />
+      {indicators.length > LONG && !chosen ? <Details summary={t.every(indicators.length)}>{table}</Details> : table}
     </Section>
   );
 }

@@ -17,13 +17,15 @@ export const BANDS: readonly Band[] = ["deciding", "district", "guiding", "linki
 export const bandOf = ({ tier, level }: Pick<Body, "tier" | "level">): Band =>
   tier ?? (level === "health_district" ? "district" : "other");
 
-type Box = { x: number; y: number; width: number; height: number; body: ChartBody; lines: string[] };
+type Box = { x: number; y: number; width: number; height: number; body: ChartBody; lines: string[]; notes: string[] };
 type BandBox = { band: Band; y: number; height: number; title: string[]; boxes: Box[] };
 export type Layout = { width: number; height: number; left: number; narrow: boolean; bands: BandBox[] };
 
 export const WIDE = 1040;
 export const NARROW = 360;
 const [GAP, PAD, SIZE] = [12, 14, 14];
+/** What stands below a name: smaller, with its own step from line to line. */
+const [SMALL, STEP] = [13, 16];
 
 /** Where every band and box stands; bands without bodies are left out. Boxes of a row are equally tall. */
 export function layoutChart(
@@ -47,11 +49,13 @@ export function layoutChart(
     for (let at = 0; at < inside.length; at += columns) {
       const row = inside.slice(at, at + columns);
       const lines = row.map((body) => wrap(body.name, SIZE, boxWidth - 30));
-      const height = Math.max(...lines.map((each) => each.length)) * 18 + 38;
+      const notes = row.map((body) => wrap(`${body.alert ? "▲ " : ""}${body.meta}`, SMALL, boxWidth - 30));
+      const most = (each: string[][]) => Math.max(...each.map(({ length }) => length));
+      const height = most(lines) * 18 + most(notes) * STEP + 22;
       for (const [place, body] of row.entries())
         boxes.push({
           ...{ x: left + place * (boxWidth + GAP), y: rowTop, width: boxWidth, height },
-          ...{ body, lines: lines[place] ?? [] },
+          ...{ body, lines: lines[place] ?? [], notes: notes[place] ?? [] },
         });
       rowTop += height + GAP;
     }
@@ -91,11 +95,14 @@ export function drawChart(bodies: readonly ChartBody[], words: ChartWords, width
   return sheet({ ...words, width: laid.width, height: laid.height }, ...bands);
 }
 
-function drawBox({ x, y, width, height, body, lines }: Box, ink: string): string {
+function drawBox({ x, y, width, height, body, lines, notes }: Box, ink: string): string {
   const text = lines.map((line, at) =>
     write(line, { x: x + 16, y: y + 24 + at * 18, size: SIZE, fill: INK, bold: true }),
   );
-  const mark = body.alert ? "▲ " : "";
+  const below = notes.map((line, at) => {
+    const bottom = y + height - 12 - (notes.length - 1 - at) * STEP;
+    return write(line, { x: x + 16, y: bottom, size: SMALL, fill: body.alert ? "#8a5300" : SOFT });
+  });
   return el(
     "a",
     { href: body.href, class: "body-box" },
@@ -103,6 +110,6 @@ function drawBox({ x, y, width, height, body, lines }: Box, ink: string): string
     el("rect", { x, y, width, height, rx: 6, fill: "#ffffff", stroke: LINE }),
     el("path", { d: `M${x + 6} ${y}h-1a5 5 0 0 0 -5 5v${height - 10}a5 5 0 0 0 5 5h1z`, fill: ink }),
     ...text,
-    write(`${mark}${body.meta}`, { x: x + 16, y: y + height - 12, size: 13, fill: body.alert ? "#8a5300" : SOFT }),
+    ...below,
   );
 }
