@@ -87,6 +87,8 @@ describe("writing", () => {
     expect(await put({ min: "5", max: "5" })).toMatchObject({ refusal: "scale_upside_down" });
     expect(await put({ max: "40" })).toMatchObject({ refusal: "scale_upside_down" });
     expect(await put({ kind: "number", min: "9", max: "2" })).toMatchObject({ refusal: "limits_upside_down" });
+    expect(await put({ kind: "number", min: "0x10", max: "1e3" })).toMatchObject({ refusal: "invalid_input" });
+    expect(await put({ kind: "number", min: "1.000", max: "500" })).toMatchObject({ refusal: "limits_upside_down" });
     expect(await put({ kind: "matrix" })).toMatchObject({ refusal: "lines_needed" });
     expect(await put({ key: "d99" })).toMatchObject({ refusal: "no_such_question" });
     expect(await put({ labelIt: "" })).toMatchObject({ refusal: "invalid_input" });

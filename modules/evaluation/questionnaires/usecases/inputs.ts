@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 import { shapes } from "@albero/finance";
+import { readNumber } from "../../rounds/core/number.ts";
 import { GROUPS, KINDS, LIMITS } from "../core/form.ts";
 import { MOST_AT_ONCE } from "../core/wave.ts";
 
@@ -10,8 +11,13 @@ const long = z.string().trim().max(4_000).default("");
 const name = z.string().trim().min(2).max(160);
 /** A box of a form: sent as "on" or not at all. */
 const box = z.preprocess((value) => value === true || value === "on", z.boolean());
+/** What is no number stays NaN, for the schema to say so. */
+function numberIn(text: string): number {
+  const read = readNumber(text);
+  return read.ok ? read.value : Number.NaN;
+}
 const numberOrNothing = z.preprocess(
-  (value) => (typeof value === "string" ? (value.trim() === "" ? null : value.replace(",", ".")) : (value ?? null)),
+  (value) => (typeof value === "string" ? (value.trim() === "" ? null : numberIn(value)) : (value ?? null)),
   z.coerce.number().min(-1_000_000).max(1_000_000).nullable(),
 );
 const lengthOrNothing = z.preprocess(
