@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Texts } from "./texts.it.ts";
+import { MOMENT, type Texts } from "./texts.it.ts";
 
 const kinds: Texts["kinds"] = {
   annual: "Annual report",
@@ -261,7 +261,7 @@ export const en: Texts = {
     appendixLead: (moment, from, to) =>
       `Every figure of this report with its value, the name that binds it to the text and the address of its rows. They were read ${moment} and concern the period from ${from} to ${to}.`,
     moment: (at) =>
-      `on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Rome" }).format(at).replace(", ", " at ")}`,
+      `on ${new Intl.DateTimeFormat("en-GB", { ...MOMENT, timeZone: "Europe/Rome" }).format(at).replace(", ", " at ")}`,
     sources: "Figures and sources",
     name: "Name",
     value: "Value",

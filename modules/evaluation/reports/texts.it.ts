@@ -26,6 +26,14 @@ const blockKinds: Record<BlockKind, string> = {
   changes: "Che cosa è cambiato",
   notice: "Avviso",
 };
+/** A day with its whole year, and the minute. */
+export const MOMENT = {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+} as const;
 const count = (value: number, one: string, many: string) => (value === 1 ? `1 ${one}` : `${value} ${many}`);
 
 export const it = {
@@ -267,7 +275,7 @@ export const it = {
     appendixLead: (moment: string, from: string, to: string) =>
       `Ogni cifra di questa relazione con il suo valore, il nome con cui è legata al testo e l’indirizzo delle righe da cui viene. Sono state lette ${moment} e riguardano il periodo dal ${from} al ${to}.`,
     moment: (at: Date) =>
-      `il ${new Intl.DateTimeFormat("it-IT", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Rome" }).format(at).replace(", ", " alle ")}`,
+      `il ${new Intl.DateTimeFormat("it-IT", { ...MOMENT, timeZone: "Europe/Rome" }).format(at).replace(", ", " alle ")}`,
     sources: "Cifre e fonti",
     name: "Nome",
     value: "Valore",

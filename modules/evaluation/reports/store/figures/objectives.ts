@@ -39,7 +39,7 @@ function figuresOfCard(card: Card, { ask: { slug }, plan, results, tables }: Gro
   );
   const lines = results.lines.filter((line) => line.objectives.includes(code));
   const tally = tallyOf(lines);
-  const resultPath = dashboardPaths.group(slug, "obiettivo", code, results.round ? { round: results.round.id } : {});
+  const resultPath = dashboardPaths.group(slug, "objective", code, results.round ? { round: results.round.id } : {});
   const there = { path: resultPath, sitePath: dashboardPaths.siteObjective(slug, code), doubt: results.doubt };
   const withMoney = nodes("line")
     .filter((node) => node.amount !== null)
