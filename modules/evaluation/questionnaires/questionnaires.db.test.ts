@@ -487,7 +487,7 @@ describe("results", () => {
         evaluation(ANYBODY).sendAnswers({ token, versionId }),
         evaluation().takeNewestVersion({ waveId: id, rowVersion }),
       ]);
-      expect([sent.ok, taken.ok].toSorted(), JSON.stringify([sent, taken])).toEqual([false, true]);
+      expect(sent.ok, JSON.stringify([sent, taken])).toBe(!taken.ok);
     }
   });
 });
