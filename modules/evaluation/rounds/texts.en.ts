@@ -444,7 +444,7 @@ export const en: typeof it = {
     chooseSome: "Choose at least one measure, or say that it holds for all.",
   },
   measure: {
-    title: (answer, unit) => (unit ? `${answer} ${unit}` : answer),
+    title: (answer, unit) => (unit && answer !== "1" ? `${answer} ${unit}` : answer),
     titleMissing: "The figure is missing",
     titleNotApplicable: "Not applicable here",
     lead: (text, where, day) => `${text}. ${where}, on ${day}.`,

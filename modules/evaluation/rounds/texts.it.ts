@@ -480,7 +480,7 @@ export const it = {
     chooseSome: "Scegli almeno una misura, oppure di’ che vale per tutte.",
   },
   measure: {
-    title: (answer: string, unit: string) => (unit ? `${answer} ${unit}` : answer),
+    title: (answer: string, unit: string) => (unit && answer !== "1" ? `${answer} ${unit}` : answer),
     titleMissing: "Il dato manca",
     titleNotApplicable: "Qui non si applica",
     lead: (text: string, where: string, day: string) => `${text}. ${where}, al ${day}.`,

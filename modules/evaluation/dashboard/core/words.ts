@@ -18,7 +18,8 @@ export function writeValue(value: number, { kind, unit }: Measured, lang: Lang):
   if (kind === "presence") return value > 0 ? texts[lang].presence.yes : texts[lang].presence.no;
   const number = plainNumber(value, lang);
   if (kind === "percentage") return `${number} %`;
-  return unit === null || /^(sì\/no|%)$/.test(unit) ? number : `${number} ${unit}`;
+  // Units are written in the plural: one thing is told by its number, the name of the indicator says of what.
+  return unit === null || value === 1 || /^(sì\/no|%)$/.test(unit) ? number : `${number} ${unit}`;
 }
 
 /** "≥ 20 incontri entro il 31/12/2027"; what is there or is not needs no sign. */

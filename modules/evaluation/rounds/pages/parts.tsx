@@ -90,7 +90,7 @@ export function WholeValue({ whole, kind, unit }: { whole: Whole; kind: Kind; un
     <span className="tabular">
       {written}
       {kind === "percentage" ? "\u00a0%" : ""}
-      {kind === "count" && unit ? <small className="answer-unit"> {unit}</small> : null}
+      {kind === "count" && unit && whole.value !== 1 ? <small className="answer-unit"> {unit}</small> : null}
     </span>
   );
 }
