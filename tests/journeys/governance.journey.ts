@@ -83,6 +83,9 @@ describe.skipIf(!BROWSER)("between two assemblies", () => {
     await see(office, { text: `Il documento «${report}» viene approvato: il suo file non cambia più.` });
     await press(office, "Adotta l’atto");
     await see(office, { text: /^Adottato da «/ });
+    // Who adopts what was adopted meanwhile reads that it is.
+    await open(office, `${act}/adotta`);
+    await see(office, { text: /^Adottato da «/ });
     await open(office, `${document}/elimina`);
     await press(office, "Elimina per sempre");
     await see(office, { text: "Un atto adottato approva proprio questo documento" });

@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  data,
-  redirect,
-  useActionData,
-  useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from "react-router";
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { formatDate } from "@albero/kernel/pure";
 import { Callout, ConfirmPage, DateField, errorFor, FormErrors, useShell, useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
@@ -19,7 +12,8 @@ import { actName, DifferenceTable } from "./parts.tsx";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   onlyAdopters(context);
   const view = await governance(context).adoptionPreview({ actId: params.actId });
-  if (view.act.state !== "draft") throw data(null, { status: 404 });
+  // Pressed twice, or adopted by another meanwhile: the act says so.
+  if (view.act.state !== "draft") throw redirect(actsPaths.act(params.ambito ?? "", view.act.id));
   return view;
 }
 

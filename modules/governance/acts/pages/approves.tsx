@@ -37,7 +37,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   onlyWriters(context);
   const kind = new URL(request.url).searchParams.get("cosa") ?? "split";
   const view = await governance(context).effectForm({ actId: params.actId, kind });
-  if (view.act.state !== "draft" || view.kind === null) throw data(null, { status: 404 });
+  if (view.kind === null) throw data(null, { status: 404 });
+  if (view.act.state !== "draft") throw redirect(actsPaths.act(params.ambito ?? "", view.act.id));
   return { ...view, kind: view.kind };
 }
 

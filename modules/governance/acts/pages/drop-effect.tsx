@@ -21,7 +21,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   onlyWriters(context);
   const { act, effects } = await governance(context).showAct({ actId: params.actId });
   const effect = effects.find((one) => String(one.id) === params.effectId);
-  if (!effect || act.state !== "draft") throw data(null, { status: 404 });
+  if (act.state !== "draft") throw redirect(actsPaths.act(params.ambito ?? "", act.id));
+  if (!effect) throw data(null, { status: 404 });
   return { act, effect, isAgain: asksAgain(request) };
 }
 

@@ -18,7 +18,8 @@ import { actName } from "./parts.tsx";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   onlyWriters(context);
   const { act, ...choices } = await governance(context).actForm({ actId: params.actId });
-  if (!act || act.state !== "draft") throw data(null, { status: 404 });
+  // Also of an act adopted meanwhile: it is refused with its reason, and what was written stays in sight.
+  if (!act) throw data(null, { status: 404 });
   return { act, ...choices };
 }
 

@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  data,
-  redirect,
-  useActionData,
-  useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from "react-router";
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { ConfirmPage, FormErrors, useShell, useTexts } from "@albero/ui";
 import { DecisionPage, useSlug } from "../../pages/decision-page.tsx";
 import { actsPaths } from "../paths.ts";
@@ -17,7 +10,7 @@ import { actName } from "./parts.tsx";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   onlyWriters(context);
   const { act } = await governance(context).showAct({ actId: params.actId });
-  if (act.state !== "draft") throw data(null, { status: 404 });
+  if (act.state !== "draft") throw redirect(actsPaths.act(params.ambito ?? "", act.id));
   return { act };
 }
 
