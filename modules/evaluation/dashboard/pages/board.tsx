@@ -9,7 +9,7 @@ import { bestOf } from "../core/board.ts";
 import { dashboardPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { askedIn, evaluation } from "./office.ts";
-import { Filter, Invented } from "./parts.tsx";
+import { Count, Filter, Invented } from "./parts.tsx";
 import "./dashboard.css";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -72,7 +72,9 @@ export default function Board() {
             },
             ...STATUSES.map((status) => ({
               ...{ key: status, head: t.status[status], number: true },
-              cell: (group: (typeof groups)[number]) => group.tally[status],
+              cell: (group: (typeof groups)[number]) => (
+                <Count of={group.tally[status]} href={dashboardPaths.group(slug, grouping, group.key, query)} />
+              ),
             })),
             { key: "all", head: t.home.col.indicators, number: true, cell: (group) => group.tally.all },
           ]}

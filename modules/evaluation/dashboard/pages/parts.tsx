@@ -6,6 +6,7 @@ import {
   Callout,
   DataTable,
   NoValue,
+  NumberDoor,
   Select,
   StatusBadge,
   useShell,
@@ -39,6 +40,11 @@ export function Invented({ round }: { round: Pick<RoundHead, "invented"> | null 
       <p>{t.text}</p>
     </Callout>
   );
+}
+
+/** How many indicators: what is not zero opens them. */
+export function Count({ of, href }: { of: number; href: string }) {
+  return of === 0 ? <>0</> : <NumberDoor href={href}>{of}</NumberDoor>;
 }
 
 type FilterProps = {

@@ -7,7 +7,7 @@ import { SiteDoors } from "../../pages/site-doors.tsx";
 import { dashboardPaths } from "../paths.ts";
 import { texts } from "../texts.ts";
 import { evaluation } from "./office.ts";
-import { Invented } from "./parts.tsx";
+import { Count, Invented } from "./parts.tsx";
 
 export function loader({ context }: LoaderFunctionArgs) {
   return evaluation(context).siteBoard();
@@ -17,6 +17,7 @@ export default function SiteResults() {
   const { round, tally, objectives } = useLoaderData<typeof loader>();
   const t = useTexts(texts).site;
   const slug = useSlug();
+  const href = (code: string) => `${dashboardPaths.siteObjective(slug, code)}#ottenuto`;
   const judged = tally.on_track + tally.at_risk + tally.off_track;
   const lead = round ? t.lead(round.name, formatDate(round.lastDay), tally.no_data) : t.none;
   return (
@@ -39,9 +40,24 @@ export default function SiteResults() {
               </Anchor>
             ),
           },
-          { key: "on", head: t.col.onTrack, number: true, cell: (each) => each.tally.on_track },
-          { key: "late", head: t.col.late, number: true, cell: (each) => each.tally.at_risk + each.tally.off_track },
-          { key: "none", head: t.col.noData, number: true, cell: (each) => each.tally.no_data },
+          {
+            key: "on",
+            head: t.col.onTrack,
+            number: true,
+            cell: (each) => <Count of={each.tally.on_track} href={href(each.code)} />,
+          },
+          {
+            key: "late",
+            head: t.col.late,
+            number: true,
+            cell: (each) => <Count of={each.tally.at_risk + each.tally.off_track} href={href(each.code)} />,
+          },
+          {
+            key: "none",
+            head: t.col.noData,
+            number: true,
+            cell: (each) => <Count of={each.tally.no_data} href={href(each.code)} />,
+          },
         ]}
       />
     </Page>
