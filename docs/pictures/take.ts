@@ -22,6 +22,8 @@ const shots: { name: string; address: string; viewport: typeof WIDE; inOffice?: 
   { name: "office-matrix", address: "/crema/ufficio/soldi/2019/matrice", viewport: WIDE, inOffice: true, clip: 1500 },
   { name: "office-share", address: "/crema/ufficio/riparti/1/comuni/019025", viewport: WIDE, inOffice: true, clip: 1500 },
   { name: "office-year", address: "/crema/ufficio/piano-operativo/2019", viewport: WIDE, inOffice: true, clip: 1500 },
+  { name: "office-results", address: "/crema/ufficio/risultati", viewport: WIDE, inOffice: true, clip: 1500 },
+  { name: "office-chain", address: "/crema/ufficio/catene/A", viewport: WIDE, inOffice: true, clip: 1500 },
   { name: "office-card-phone", address: "/crema/ufficio/piano/1/obiettivi/J", viewport: PHONE, inOffice: true, clip: 1700 },
 ];
 
