@@ -41,6 +41,7 @@ export default defineConfig({
           include: ["tests/journeys/**/*.journey.ts"],
           exclude: notOurs,
           globalSetup: ["tests/support/journey-server.ts"],
+          setupFiles: ["tests/support/journey-file.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each has an installation of its own: a journey waits for pages more than it works.

@@ -80,6 +80,8 @@ async function declareTheSum(page: Page, draft: string, total: string): Promise<
   await openResources(page);
   await declaredTotal(page).fill(total);
   await press(page, "Salva");
+  // The sum follows the fingers: only this says that it was saved.
+  await see(page, { text: /Salvato alle/ });
   await see(page, { text: "Il totale dichiarato è la somma delle voci." });
 }
 

@@ -43,7 +43,8 @@ describe.skipIf(!BROWSER)("the report of a year", () => {
     expect(await pagesOfPaper(coordinator)).toBeGreaterThan(30);
     await theCitizenReads(browser);
 
-    // That of the next year begins with the same words and other numbers.
+    // That of the next year begins with the same words and other numbers. A page that waits for its paper asks again by itself.
+    await coordinator.goto("about:blank");
     await open(coordinator, report);
     await follow(coordinator, "Prepara la prossima");
     await press(coordinator, "Prepara la prossima");

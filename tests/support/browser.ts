@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdirSync, rmdirSync } from "node:fs";
+import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, inject } from "vitest";
@@ -8,10 +10,32 @@ export { BROWSER, openBrowser } from "./chromium.ts";
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** The address of the installation of this worker. */
+let own: { url: string; claim: string | null } | null = null;
+
+/** The address of an installation that no other journey under way uses: the first that is free is taken. */
 export function baseUrl(): string {
-  const urls = inject("alberoUrls");
-  return urls[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % urls.length] ?? "";
+  own ??= claimOne(inject("alberoUrls"), inject("alberoClaims"));
+  return own.url;
+}
+
+function claimOne(urls: readonly string[], folder: string): { url: string; claim: string | null } {
+  if (folder === "") return { url: urls[0] ?? "", claim: null };
+  for (const [at, url] of urls.entries()) {
+    const claim = path.join(folder, String(at));
+    try {
+      mkdirSync(claim);
+      return { url, claim };
+    } catch {
+      // Taken by the journey beside this one.
+    }
+  }
+  throw new Error("More journeys go at once than there are installations.");
+}
+
+/** Called when the journeys of a file have ended: the installation is free again. */
+export function releaseInstallation(): void {
+  if (own?.claim) rmdirSync(own.claim);
+  own = null;
 }
 
 /** A fresh visitor: no cookies, Italian, scripts on unless told. */

@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** One installation for each worker: what one journey changes, no other sees at the same moment. */
     alberoUrls: readonly string[];
+    /** Where the journeys under way say which installation is theirs. */
+    alberoClaims: string;
   }
 }
 
@@ -20,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (running || !BROWSER) {
     if (!BROWSER) console.warn("No Chromium on this machine, so the journeys are skipped: install it or set CHROMIUM.");
     project.provide("alberoUrls", [running ?? ""]);
+    project.provide("alberoClaims", "");
     return async () => {};
   }
   const started = await Promise.all(Array.from({ length: project.config.maxWorkers }, () => startOne()));
@@ -27,8 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     "alberoUrls",
     started.map(({ url }) => url),
   );
+  const claims = await temporaryFolder("journey-claims");
+  project.provide("alberoClaims", claims.folder);
   return async () => {
     await Promise.all(started.map((one) => one.end()));
+    await claims.remove();
   };
 }
 
